@@ -1,0 +1,1 @@
+"""Wiring only: environment, settings, routes. No logic lives here."""

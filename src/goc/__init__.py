@@ -1,0 +1,1 @@
+"""Gốc: one package, one room per step of the training cycle (docs/house.md)."""

@@ -67,7 +67,11 @@ TEMPLATES = [
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
-        **(env.database("DATABASE_URL") if env.text("DATABASE_URL", "") else postgres.settings(DATA_DIR)),
+        **(
+            env.database("DATABASE_URL")
+            if env.text("DATABASE_URL", "")
+            else postgres.settings(DATA_DIR)
+        ),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": 10, "options": "-c lock_timeout=30s"},

@@ -1,0 +1,98 @@
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+
+from goc.kit.constraints import never_two_at_once
+from goc.kit.history import kept
+from goc.kit.mark import Mark
+
+
+@kept
+class Document(models.Model):
+    """A legal or Party document: number, issuer, from when until when it is in force."""
+
+    class Kind(models.TextChoices):
+        LAW = "LAW", "Luật"
+        DECREE = "DECREE", "Nghị định"
+        CIRCULAR = "CIRCULAR", "Thông tư"
+        REGULATION = "REGULATION", "Quy định"
+        RESOLUTION = "RESOLUTION", "Nghị quyết"
+        CONCLUSION = "CONCLUSION", "Kết luận"
+        DECISION = "DECISION", "Quyết định"
+        GUIDANCE = "GUIDANCE", "Hướng dẫn"
+        DIRECTIVE = "DIRECTIVE", "Chỉ thị"
+        PROJECT = "PROJECT", "Đề án"
+        PLAN = "PLAN", "Kế hoạch"
+
+    class Branch(models.TextChoices):
+        PARTY = "PARTY", "Đảng"
+        STATE = "STATE", "Nhà nước"
+
+    code = models.SlugField("mã", max_length=60, unique=True)
+    number = models.CharField("số, ký hiệu", max_length=80)
+    kind = models.CharField("loại", max_length=20, choices=Kind)
+    branch = models.CharField("hệ thống", max_length=10, choices=Branch)
+    issuer = models.CharField("cơ quan ban hành", max_length=200, blank=True)
+    title = models.TextField("trích yếu")
+    issued_on = models.DateField("ngày ban hành", null=True, blank=True)
+    in_force = DateRangeField("hiệu lực", null=True, blank=True)
+    replaced_by = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="replaces",
+        verbose_name="thay thế bởi",
+    )
+    mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
+    reference = models.CharField("nguồn tra cứu", max_length=300, blank=True)
+    note = models.TextField("ghi chú", blank=True)
+
+    class Meta:
+        verbose_name = "văn bản"
+
+    def __str__(self):
+        return self.number
+
+
+class Parameter(models.Model):
+    """What a number set by law is about, whoever sets it and for however long."""
+
+    code = models.SlugField("mã", max_length=80, unique=True)
+    meaning = models.CharField("ý nghĩa", max_length=300)
+    unit = models.CharField("đơn vị tính", max_length=40)
+
+    class Meta:
+        verbose_name = "tham số theo văn bản"
+
+    def __str__(self):
+        return self.meaning
+
+
+@kept
+class Value(models.Model):
+    """A number set by a document for a time: never a constant in code."""
+
+    parameter = models.ForeignKey(
+        Parameter, models.PROTECT, related_name="values", verbose_name="tham số"
+    )
+    document = models.ForeignKey(
+        Document, models.PROTECT, related_name="values", verbose_name="văn bản"
+    )
+    article = models.CharField("điều, khoản", max_length=100, blank=True)
+    amount = models.DecimalField("giá trị", max_digits=12, decimal_places=2, null=True, blank=True)
+    period = DateRangeField("áp dụng")
+    mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
+    note = models.TextField("ghi chú", blank=True)
+
+    class Meta:
+        verbose_name = "giá trị theo văn bản"
+        constraints = [
+            never_two_at_once(
+                "parameter_id",
+                name="value_one_per_parameter_and_day",
+                message="Tham số đã có giá trị khác trong khoảng thời gian này.",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.parameter}: {self.amount}"

@@ -1,0 +1,79 @@
+from django.db import models
+
+
+class Assessment(models.Model):
+    """One assessment of the whole city on a day: which state the needs table now holds."""
+
+    on = models.DateField("xét cho ngày")
+    at = models.DateTimeField("tính lúc")
+    by = models.ForeignKey("accounts.User", models.PROTECT, verbose_name="người tính")
+    people = models.PositiveIntegerField("số người")
+    requirements = models.PositiveIntegerField("số yêu cầu")
+    pairs = models.PositiveIntegerField("số cặp người × yêu cầu")
+    seconds = models.FloatField("số giây")
+
+    class Meta:
+        verbose_name = "lần xét nhu cầu"
+
+    def __str__(self):
+        return f"{self.on:%d/%m/%Y}"
+
+
+class Need(models.Model):
+    """One person under one requirement on the assessed day; the whole table is replaced at once."""
+
+    class Status(models.TextChoices):
+        MET = "MET", "Đã đáp ứng"
+        EXPIRING = "EXPIRING", "Sắp hết hạn"
+        DUE = "DUE", "Chưa có"
+        OVERDUE = "OVERDUE", "Quá hạn"
+        CANNOT_TELL = "CANNOT_TELL", "Chưa xác định"
+
+    pk = models.CompositePrimaryKey("official_id", "version_id")
+    official = models.ForeignKey(
+        "officials.Official",
+        models.CASCADE,
+        related_name="needs",
+        verbose_name="cán bộ",
+        db_constraint=False,
+        db_index=False,
+    )
+    version = models.ForeignKey(
+        "standards.RequirementVersion",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="yêu cầu",
+        db_constraint=False,
+        db_index=False,
+    )
+    unit = models.ForeignKey(
+        "org.Unit",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="đơn vị",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
+    status = models.CharField("tình trạng", max_length=12, choices=Status)
+    due_on = models.DateField("hạn", null=True)
+    priority = models.SmallIntegerField("ưu tiên")
+    qualification = models.ForeignKey(
+        "officials.Qualification",
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="văn bằng đáp ứng",
+        db_constraint=False,
+        db_index=False,
+    )
+
+    class Meta:
+        verbose_name = "nhu cầu"
+        indexes = [
+            models.Index(fields=["version", "status", "unit"], name="need_by_version_and_status"),
+            models.Index(fields=["unit", "version", "status"], name="need_by_unit"),
+        ]
+
+    def __str__(self):
+        return f"{self.official_id}/{self.version_id}: {self.status}"

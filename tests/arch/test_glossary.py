@@ -22,6 +22,4 @@ def test_every_table_is_a_word_of_the_glossary(model):
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_every_table_has_a_vietnamese_name(model):
-    assert str(model._meta.verbose_name) != re.sub(
-        r"(?<!^)(?=[A-Z])", " ", model.__name__
-    ).lower()
+    assert str(model._meta.verbose_name) != re.sub(r"(?<!^)(?=[A-Z])", " ", model.__name__).lower()

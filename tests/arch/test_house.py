@@ -20,9 +20,7 @@ STOREYS = [
     [room.strip(" ()") for room in storey.split("|")] for storey in CONTRACTS["rooms"]["layers"]
 ]
 OWN_MODELS = [model for model in apps.get_models() if model.__module__.startswith("goc.")]
-MODULES = sorted(
-    path for path in (ROOT / "src").glob("**/*.py") if "migrations" not in path.parts
-)
+MODULES = sorted(path for path in (ROOT / "src").glob("**/*.py") if "migrations" not in path.parts)
 ROOMS = sorted(path.parent for path in (ROOT / "src/goc").glob("*/__init__.py"))
 TESTS = sorted((ROOT / "tests").glob("**/*.py"))
 TEMPLATES = sorted((ROOT / "src").glob("**/templates/**/*.html"))
@@ -113,6 +111,8 @@ def test_every_app_has_one_newest_migration():
         older = {
             dependency
             for path in room.glob("migrations/0*.py")
-            for dependency in re.findall(rf"\(['\"]{room.name}['\"], ['\"](\w+)['\"]\)", path.read_text())
+            for dependency in re.findall(
+                rf"\(['\"]{room.name}['\"], ['\"](\w+)['\"]\)", path.read_text()
+            )
         }
         assert len(names - older) <= 1, f"{room.name} has several leaves: {names - older}"

@@ -79,7 +79,7 @@ class BatchRow(models.Model):
         indexes = [
             models.Index(
                 fields=["batch", "row"],
-                condition=~models.Q(reasons=None),
+                condition=models.Q(reasons__isnull=False),
                 name="batch_row_with_reasons",
             )
         ]

@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'dòng của lượt nhập',
-                'indexes': [models.Index(condition=models.Q(('reasons', None), _negated=True), fields=['batch', 'row'], name='batch_row_with_reasons')],
+                'indexes': [models.Index(condition=models.Q(('reasons__isnull', False)), fields=['batch', 'row'], name='batch_row_with_reasons')],
             },
         ),
         migrations.AddIndex(

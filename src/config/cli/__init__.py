@@ -1,0 +1,1 @@
+"""What stands behind ./goc: every verb starts here, most end in a management command."""

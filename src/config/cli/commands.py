@@ -1,0 +1,13 @@
+"""Run one management command of Django, and let its refusals through as sentences."""
+
+from django.core.management import get_commands, load_command_class
+
+from goc.kit.errors import Refused
+
+
+def command(name, *arguments):
+    """Run the management command `name`; raises CommandError instead of printing it its own way."""
+    app = get_commands().get(name)
+    if app is None:
+        raise Refused(f"Lệnh “{name}” chưa có trong bản này.")
+    load_command_class(app, name).run_from_argv(["./goc", name, "--traceback", *arguments])

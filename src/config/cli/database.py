@@ -1,0 +1,62 @@
+"""The database under a verb: the embedded server or DATABASE_URL, its tables up to date."""
+
+import os
+import sys
+import time
+from contextlib import contextmanager
+
+import django
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from config import env
+from goc.kit import postgres
+
+MIGRATING = 7_2026  # the advisory lock of whoever migrates
+
+
+def say(text):
+    """Tell the person at the terminal how it goes; results alone go to standard output."""
+    print(text, file=sys.stderr, flush=True)
+
+
+@contextmanager
+def served():
+    """A database that answers and may be used, and Django set up on it, while the block runs."""
+    data_dir = postgres.data_folder(env.text("GOC_DATA_DIR", ""))
+    if env.text("DATABASE_URL", ""):
+        postgres.verify(env.database("DATABASE_URL"))
+        django.setup()
+        yield
+        return
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]  # meant for another server; libpq would obey some of them silently
+    with postgres.ensure(data_dir, say=say):
+        django.setup()
+        yield
+
+
+def migrate():
+    """Bring the tables up to date, once, however many processes ask at the same time."""
+    if not _pending():
+        return
+    with connection.cursor() as cursor:
+        while not _try_lock(cursor):
+            time.sleep(0.5)
+        try:
+            if _pending():
+                say("Đang cập nhật cấu trúc cơ sở dữ liệu…")
+                call_command("migrate", verbosity=0, interactive=False)
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
+
+
+def _pending():
+    executor = MigrationExecutor(connection)
+    return executor.migration_plan(executor.loader.graph.leaf_nodes())
+
+
+def _try_lock(cursor):
+    cursor.execute("SELECT pg_try_advisory_lock(%s)", [MIGRATING])
+    return cursor.fetchone()[0]

@@ -1,0 +1,48 @@
+"""The database of the tests: DATABASE_URL, or an embedded server of this checkout's own in /tmp.
+
+It is kept between runs (a killed run leaves it for the next one) and forgets at every boot, because
+it does not fsync: `durable=False` stands nowhere else.
+"""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+import django
+import pytest
+
+from goc.kit import postgres
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _folder():
+    boot = Path("/proc/sys/kernel/random/boot_id")
+    name = f"{ROOT} {boot.read_text() if boot.exists() else ''}"
+    digest = hashlib.sha256(name.encode()).hexdigest()[:10]
+    return Path(tempfile.gettempdir()).resolve() / f"goc-tests-{os.geteuid()}-{digest}"
+
+
+FOLDER = _folder()
+
+# Before anything asks for the settings: a test touches neither the user's data folder nor secret.
+os.environ["GOC_DATA_DIR"] = str(FOLDER)
+os.environ["SECRET_KEY"] = "only-for-tests"
+os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
+django.setup()
+
+
+@pytest.fixture(scope="session")
+def database_server():
+    """A running server, shared by all pytest processes of a run; the last one stops it."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with postgres.ensure(FOLDER, say=print, durable=False):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, database_server):
+    """Where pytest-django lets us step in before it makes its test database: start the server."""

@@ -1,3 +1,5 @@
 """Which room answers which path."""
 
-urlpatterns = []
+from django.urls import include, path
+
+urlpatterns = [path("_kit/", include("goc.kit.urls"))]

@@ -1,0 +1,27 @@
+"""The answer to a full visit and to htmx, from one view and one template."""
+
+from http import HTTPStatus
+
+from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
+
+
+def render_page(request, template, context, *, part, form=None):
+    """Answer a full visit with the page, and an htmx request with the named part of it.
+
+    A form with errors answers 422, which base.html tells htmx to swap in like any other answer.
+    """
+    # When the reader goes back, htmx asks for the address anew and puts the answer in place of the
+    # whole body: a part would wipe the page out.
+    wants_part = (
+        request.headers.get("HX-Request") == "true"
+        and request.headers.get("HX-History-Restore-Request") != "true"
+    )
+    response = render(
+        request,
+        f"{template}#{part}" if wants_part else template,
+        context,
+        status=HTTPStatus.UNPROCESSABLE_ENTITY if form and form.errors else HTTPStatus.OK,
+    )
+    patch_vary_headers(response, ["HX-Request"])
+    return response

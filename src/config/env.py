@@ -1,6 +1,7 @@
 """Settings come from the environment, typed, and a bad or missing one stops the start."""
 
 import os
+from datetime import date
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -27,6 +28,14 @@ def number(name, default=REQUIRED):
     if not str(value).isdigit():
         raise ImproperlyConfigured(f"{name} is {value!r}; write a whole number.")
     return int(value)
+
+
+def day(name, default=REQUIRED):
+    value = text(name, default)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write a day as YYYY-MM-DD.") from None
 
 
 def database(name):

@@ -12,6 +12,7 @@ SECRET_KEY = env.text("SECRET_KEY", "") or postgres.secret_key(DATA_DIR)
 DEBUG = env.flag("DEBUG", "no")
 ALLOWED_HOSTS = env.text("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 DEMO = env.flag("GOC_DEMO", "no")  # lists the demonstration people on the sign-in page
+DEMO_DAY = env.day("DEMO_DAY", "2026-07-01")  # what the demonstration takes for today
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"

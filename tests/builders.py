@@ -1,0 +1,288 @@
+"""Valid, boring rows for tests: name only what matters to the test, the rest is usual.
+
+They write straight to the tables, so that a test of one service does not lean on another.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from goc.accounts.models import User
+from goc.desk.models import Batch, StoredFile
+from goc.kit.mark import Mark
+from goc.kit.vietnamese import search_key, sort_key, text_sort_key
+from goc.law.models import Document
+from goc.officials.models import (
+    Evaluation,
+    Level,
+    ManagementHolding,
+    Official,
+    Person,
+    Post,
+    Qualification,
+    QualificationKind,
+    Rank,
+    RankHolding,
+)
+from goc.org.models import (
+    Branch,
+    Grant,
+    ManagementLevel,
+    Tier,
+    Title,
+    TitleEntailment,
+    TitleGroup,
+    Unit,
+    UnitKind,
+    UnitReach,
+    UnitVersion,
+)
+
+ON = date(2026, 7, 1)
+AT = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
+_numbers = count(1)
+
+
+def since(day, until=None):
+    """The half-open period from a day on; either end may be open."""
+    return DateRange(day, until)
+
+
+def on_day(day):
+    """A date known to the day, as the range that fields of partial dates hold."""
+    return DateRange(day, day + timedelta(days=1))
+
+
+def in_year(year):
+    """A date known to the year alone."""
+    return DateRange(date(year, 1, 1), date(year + 1, 1, 1))
+
+
+def make_user(role=None, *units, username=None, full_name="Người Dùng", password=None, **rights):
+    """An account; with a role, it holds it for each of the units from 2025 on."""
+    user = User(
+        username=username or f"nguoi-dung-{next(_numbers)}", full_name=full_name, created_at=AT
+    )
+    if password:
+        user.set_password(password)
+    else:
+        user.set_unusable_password()
+    user.save()
+    for unit in units:
+        grant(user, role, unit, **rights)
+    return user
+
+
+def grant(user, role, unit, *, period=None, **rights):
+    """A grant from 2025 on, unless the test names the period."""
+    return Grant.objects.create(
+        user=user,
+        role=role,
+        unit=unit,
+        period=period or since(date(2025, 1, 1)),
+        granted_at=AT,
+        granted_by=user,
+        **rights,
+    )
+
+
+def make_unit(
+    name=None,
+    *,
+    code=None,
+    parent=None,
+    kind=UnitKind.COMMUNE,
+    branch=Branch.STATE,
+    tier=None,
+    life=None,
+    **version,
+):
+    """A unit with one version for its whole life, placed under its parent in the reach."""
+    number = next(_numbers)
+    life = life or since(None)
+    name = name or f"Phường Số {number}"
+    unit = Unit.objects.create(
+        code=code or f"DV.{number}",
+        kind=kind,
+        branch=branch,
+        tier=tier or (Tier.COMMUNE if kind == UnitKind.COMMUNE else Tier.CITY),
+        life=life,
+        mark=Mark.LOCAL_CHOICE,
+    )
+    UnitVersion.objects.create(
+        unit=unit,
+        name=name,
+        search_key=search_key(name),
+        sort_key=text_sort_key(name),
+        parent=parent,
+        period=life,
+        **version,
+    )
+    UnitReach.objects.create(ancestor=unit, descendant=unit, depth=0)
+    if parent:
+        for above in UnitReach.objects.filter(descendant=parent):
+            UnitReach.objects.create(
+                ancestor_id=above.ancestor_id, descendant=unit, depth=above.depth + 1
+            )
+    return unit
+
+
+def make_group(code="STAFF", *, name=None, rung=0, is_leadership=False):
+    """The title group of that code, made once."""
+    usual = {"name": name or code, "rung": rung, "is_leadership": is_leadership}
+    return TitleGroup.objects.get_or_create(
+        code=code, defaults=usual | {"mark": Mark.LOCAL_CHOICE}
+    )[0]
+
+
+def make_title(
+    name="Chuyên viên",
+    *,
+    code=None,
+    group=None,
+    management_level=ManagementLevel.UNIT,
+    position_class=Title.PositionClass.PROFESSIONAL,
+    unit_kinds=tuple(UnitKind),
+    tiers=tuple(Tier),
+    order=500,
+):
+    """A title for every kind of unit, with what it entails from ever on."""
+    title = Title.objects.create(
+        code=code or f"CD-{next(_numbers)}",
+        name=name,
+        search_key=search_key(name),
+        position_class=position_class,
+        unit_kinds=[str(kind) for kind in unit_kinds],
+        tiers=[str(tier) for tier in tiers],
+        order=order,
+        life=since(None),
+    )
+    TitleEntailment.objects.create(
+        title=title,
+        group=group or make_group(),
+        management_level=management_level,
+        period=since(None),
+        mark=Mark.LOCAL_CHOICE,
+    )
+    return title
+
+
+def make_person(full_name="Nguyễn Văn An", *, born=date(1980, 5, 19), **fields):
+    """A person; `born` is a day, a range of days, or None."""
+    return Person.objects.create(
+        full_name=full_name,
+        search_key=search_key(full_name),
+        sort_key=sort_key(full_name),
+        born=on_day(born) if isinstance(born, date) else born,
+        **{"gender": Person.Gender.MALE} | fields,
+    )
+
+
+def make_official(
+    full_name="Nguyễn Văn An",
+    *,
+    unit=None,
+    title=None,
+    code=None,
+    category=Official.Category.CIVIL_SERVANT,
+    held_since=date(2020, 1, 1),
+    party_joined=None,
+    party_official=None,
+    **person,
+):
+    """A person with a file and one main post, held since 2020."""
+    unit = unit or make_unit()
+    title = title or Title.objects.filter(name="Chuyên viên").first() or make_title()
+    official = Official.objects.create(
+        person=make_person(full_name, **person),
+        code=code or f"CB{next(_numbers):06}",
+        unit=unit,
+        title=title,
+        in_office=True,
+        party_joined=party_joined and on_day(party_joined),
+        party_official=party_official and on_day(party_official),
+    )
+    make_post(official, unit=unit, title=title, category=category, period=since(held_since))
+    return official
+
+
+def make_post(official, *, unit, title, period, category=None, is_main=True, **fields):
+    """A post; the file's own unit and title stay as they are."""
+    return Post.objects.create(
+        official=official,
+        unit=unit,
+        title=title,
+        category=category or Official.Category.CIVIL_SERVANT,
+        period=period,
+        is_main=is_main,
+        **fields,
+    )
+
+
+def hold_rank(official, code="01.003", *, name="Chuyên viên", step=30, period=None):
+    """A rank held from 2020 on; the rank itself is made once."""
+    rank, _ = Rank.objects.get_or_create(
+        code=code, defaults={"name": name, "ladder": "HANH_CHINH", "step": step}
+    )
+    return RankHolding.objects.create(
+        official=official, rank=rank, period=period or since(date(2020, 1, 1))
+    )
+
+
+def hold_level(official, level, *, period=None):
+    """Who manages the official, from 2020 on."""
+    return ManagementHolding.objects.create(
+        official=official, level=level, period=period or since(date(2020, 1, 1))
+    )
+
+
+def make_level(kind=QualificationKind.POLITICAL_THEORY, code="intermediate", *, name=None, step=20):
+    """A level of qualification, made once."""
+    return Level.objects.get_or_create(
+        kind=kind, code=code, defaults={"name": name or code, "step": step}
+    )[0]
+
+
+def make_qualification(holder, level=None, *, granted=date(2020, 6, 1), **fields):
+    """A qualification of an official or a person; `granted` is a day, a range, or None."""
+    level = level or make_level()
+    return Qualification.objects.create(
+        person=getattr(holder, "person", holder),
+        kind=level.kind,
+        level=level,
+        granted=on_day(granted) if isinstance(granted, date) else granted,
+        **fields,
+    )
+
+
+def make_evaluation(official, year=2025, result=Evaluation.Result.GOOD, **fields):
+    """One yearly evaluation."""
+    return Evaluation.objects.create(official=official, year=year, result=result, **fields)
+
+
+def make_document(code=None, *, number=None, mark=Mark.CONFIRMED, **fields):
+    """A document of law in force from ever on."""
+    code = code or f"VB-{next(_numbers)}"
+    usual = {
+        "kind": Document.Kind.DECREE,
+        "branch": Document.Branch.STATE,
+        "title": "Về một việc thử nghiệm",
+        "in_force": since(None),
+    }
+    return Document.objects.create(code=code, number=number or code, mark=mark, **usual | fields)
+
+
+def make_batch(by, *, kind=Batch.Kind.ROSTER, state=Batch.State.WRITTEN, **fields):
+    """A batch with its file, sent and read at AT."""
+    file = StoredFile.objects.create(
+        name="danh-sach.xlsx",
+        sha256="0" * 64,
+        size=1,
+        content="intake/x",
+        stored_at=AT,
+        stored_by=by,
+    )
+    return Batch.objects.create(
+        file=file, kind=kind, state=state, created_at=AT, created_by=by, **fields
+    )

@@ -1,7 +1,6 @@
 """The database under a verb: the embedded server or DATABASE_URL, its tables up to date."""
 
 import os
-import sys
 import time
 from contextlib import contextmanager
 
@@ -11,14 +10,10 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from config import env
+from config.cli.speech import say
 from goc.kit import postgres
 
 MIGRATING = 7_2026  # the advisory lock of whoever migrates
-
-
-def say(text):
-    """Tell the person at the terminal how it goes; results alone go to standard output."""
-    print(text, file=sys.stderr, flush=True)
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """From a verb to the code that does it."""
 
+import argparse
 import os
+import sys
 from pathlib import Path
 
 from django.core.management import execute_from_command_line
 
-from config.cli import database
+from config.cli import bench, database, proof, serving
 from config.cli.commands import command
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -15,13 +17,46 @@ def run(verb, arguments):
     """Run `verb` and return the exit code; most verbs are management commands."""
     load_dotenv(ROOT / ".env")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    return OWN[verb](arguments) if verb in OWN else by_command(verb, arguments)
+
+
+def by_command(verb, arguments):
+    """Run the management command named like the verb, on an up-to-date database."""
     with database.served():
-        if verb == "manage":
-            execute_from_command_line(["./goc manage", *(arguments or ["help"])])
-        else:
-            database.migrate()
-            command(verb, *arguments)
+        database.migrate()
+        command(verb, *arguments)
     return 0
+
+
+def manage(arguments):
+    """Run any management command, on the database as it is."""
+    with database.served():
+        execute_from_command_line(["./goc manage", *(arguments or ["help"])])
+    return 0
+
+
+def worker(arguments):
+    """Work off the jobs of the queue until told to stop."""
+    with database.served():
+        database.migrate()
+        command("procrastinate", "worker", *arguments)
+    return 0
+
+
+def demo(arguments):
+    """Build the demonstration city, then serve it."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--no-serve", action="store_true")
+    options, rest = parser.parse_known_args(arguments)
+    os.environ.setdefault("GOC_DEMO", "yes")
+    if options.no_serve:
+        return by_command("demo", rest)
+    serving.refuse_taken("127.0.0.1", options.port)
+    by_command("demo", rest)
+    # A fresh process: what the building of a city took in memory is given back.
+    port = str(options.port)
+    return os.execv(sys.executable, [*serving.PYTHON, "config.cli", "serve", "--port", port])
 
 
 def load_dotenv(path):
@@ -32,3 +67,14 @@ def load_dotenv(path):
         name, equals, value = line.partition("=")
         if equals and not line.lstrip().startswith("#"):
             os.environ.setdefault(name.strip(), value.strip().strip("\"'"))
+
+
+OWN = {
+    "manage": manage,
+    "worker": worker,
+    "demo": demo,
+    "serve": serving.serve,
+    "check": proof.check,
+    "test": proof.test,
+    "bench": bench.bench,
+}

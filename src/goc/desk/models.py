@@ -67,7 +67,7 @@ class BatchRow(models.Model):
         REFUSED = "REFUSED", "Trả lại"
 
     pk = models.CompositePrimaryKey("batch_id", "row")
-    batch = models.ForeignKey(Batch, models.CASCADE, verbose_name="lượt nhập")
+    batch = models.ForeignKey(Batch, models.CASCADE, db_index=False, verbose_name="lượt nhập")
     row = models.PositiveIntegerField("dòng")
     verdict = models.CharField("kết quả", max_length=10, choices=Verdict)
     subject = models.CharField("mã", max_length=60, blank=True)

@@ -68,7 +68,12 @@ class Official(models.Model):
     party_joined = DateRangeField("ngày vào Đảng", null=True, blank=True)
     party_official = DateRangeField("ngày chính thức", null=True, blank=True)
     unit = models.ForeignKey(
-        "org.Unit", models.PROTECT, null=True, related_name="officials", verbose_name="đơn vị"
+        "org.Unit",
+        models.PROTECT,
+        null=True,
+        related_name="officials",
+        db_index=False,
+        verbose_name="đơn vị",
     )
     title = models.ForeignKey(
         "org.Title", models.PROTECT, null=True, related_name="officials", verbose_name="chức danh"
@@ -87,11 +92,13 @@ class Official(models.Model):
 class Post(models.Model):
     """A seat held: a title in a unit, from a day to a day."""
 
+    # db_index=False here and below: an index of the constraints already opens with the key, or
+    # nobody asks that way round. Each index costs a city's import seconds.
     official = models.ForeignKey(
-        Official, models.PROTECT, related_name="posts", verbose_name="cán bộ"
+        Official, models.PROTECT, related_name="posts", db_index=False, verbose_name="cán bộ"
     )
     unit = models.ForeignKey(
-        "org.Unit", models.PROTECT, related_name="posts", verbose_name="đơn vị"
+        "org.Unit", models.PROTECT, related_name="posts", db_index=False, verbose_name="đơn vị"
     )
     title = models.ForeignKey(
         "org.Title", models.PROTECT, related_name="posts", verbose_name="chức danh"
@@ -101,7 +108,12 @@ class Post(models.Model):
     is_main = models.BooleanField("vị trí chính", default=True)
     ground = models.CharField("căn cứ", max_length=200, blank=True)
     batch = models.ForeignKey(
-        "desk.Batch", models.PROTECT, null=True, related_name="+", verbose_name="lượt nhập"
+        "desk.Batch",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="lượt nhập",
     )
     row = models.PositiveIntegerField("dòng", null=True)
 
@@ -146,7 +158,7 @@ class RankHolding(models.Model):
     official = models.ForeignKey(
         Official, models.PROTECT, related_name="ranks", verbose_name="cán bộ"
     )
-    rank = models.ForeignKey(Rank, models.PROTECT, verbose_name="ngạch")
+    rank = models.ForeignKey(Rank, models.PROTECT, db_index=False, verbose_name="ngạch")
     period = DateRangeField("thời gian")
 
     class Meta:
@@ -227,10 +239,14 @@ class Qualification(models.Model):
         PERSON = "PERSON", "người khai"
 
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="qualifications", verbose_name="người"
+        Person,
+        models.PROTECT,
+        related_name="qualifications",
+        db_index=False,
+        verbose_name="người",
     )
     kind = models.CharField("loại", max_length=20, choices=QualificationKind)
-    level = models.ForeignKey(Level, models.PROTECT, verbose_name="trình độ")
+    level = models.ForeignKey(Level, models.PROTECT, db_index=False, verbose_name="trình độ")
     field = models.CharField("chuyên ngành, chương trình", max_length=200, blank=True)
     institution = models.CharField("nơi cấp", max_length=200, blank=True)
     granted = DateRangeField("ngày cấp", null=True, blank=True)
@@ -240,7 +256,12 @@ class Qualification(models.Model):
     expires_on = models.DateField("hết hạn", null=True, blank=True)
     source = models.CharField("nguồn", max_length=10, choices=Source, default=Source.IMPORT)
     batch = models.ForeignKey(
-        "desk.Batch", models.PROTECT, null=True, related_name="+", verbose_name="lượt nhập"
+        "desk.Batch",
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="lượt nhập",
     )
     row = models.PositiveIntegerField("dòng", null=True)
 
@@ -263,7 +284,7 @@ class Evaluation(models.Model):
         NOT_COMPLETED = "NOT_COMPLETED", "Không hoàn thành nhiệm vụ"
 
     official = models.ForeignKey(
-        Official, models.PROTECT, related_name="evaluations", verbose_name="cán bộ"
+        Official, models.PROTECT, related_name="evaluations", db_index=False, verbose_name="cán bộ"
     )
     year = models.PositiveSmallIntegerField("năm")
     result = models.CharField("xếp loại", max_length=20, choices=Result)

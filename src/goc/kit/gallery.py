@@ -44,7 +44,8 @@ class SampleForm(forms.Form):
 
 
 def _refused():
-    form = SampleForm({"title": "", "unit": "lang", "starts_on": "31/09/2026", "way": "full"})
+    given = {"no-unit": "lang", "no-starts_on": "31/09/2026", "no-way": "full"}
+    form = SampleForm(given, prefix="no")
     form.add_error(None, "Lớp vừa đủ 80 chỗ khi đồng chí đang nhập.")
     return form
 
@@ -65,14 +66,14 @@ def context(params):
         default_sort="ten",
         columns=["ngay-sinh", "tiet"],
     )
-    labels = {"don-vi": "đơn vị", "nam": "năm"}
+    words = {"don-vi": lambda code: dict(UNITS).get(code, code), "nam": "năm {}".format}
     return {
         "form": SampleForm(),
+        "large": SampleForm(prefix="large"),
         "refused": _refused(),
         "listing": listing,
         "chips": [
-            listing.chip(f"{labels[name]} {' '.join(values)}", name)
-            for name, values in listing.filters.items()
+            listing.chip(words[name](values[0]), name) for name, values in listing.filters.items()
         ],
         "page": paginate(_Everyone(), listing, count=COUNT),
         "units": UNITS,

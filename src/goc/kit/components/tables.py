@@ -115,7 +115,7 @@ def branch(content, *, title, href="", note="", count=None, source="", opened=Fa
     Without content and source it is a leaf.
     """
     line = format_html(
-        '<span class="tree__line"{}>{}{}{}</span>',
+        '<div class="tree__line"{}>{}{}{}</div>',
         attributes(data_current=bool(current)),
         _name(title, href, current),
         format_html(" <small>{}</small>", note) if note else "",
@@ -124,6 +124,7 @@ def branch(content, *, title, href="", note="", count=None, source="", opened=Fa
     inside = trim(content)
     if not inside and not source:
         return format_html("<li>{}</li>", line)
+    # The link stands beside the summary, not in it: one control inside another confuses readers.
     children = format_html(
         "<ul{}>{}</ul>",
         attributes(hx_get=source, hx_trigger="toggle from:closest details once")
@@ -132,10 +133,10 @@ def branch(content, *, title, href="", note="", count=None, source="", opened=Fa
         inside,
     )
     return format_html(
-        "<li><details{}><summary>{}{}</summary>{}</details></li>",
-        attributes(open=bool(opened)),
-        draw("right"),
+        "<li>{}<details{}><summary>{}</summary>{}</details></li>",
         line,
+        attributes(open=bool(opened)),
+        draw("right", f"Mở {title}"),
         children,
     )
 

@@ -14,11 +14,14 @@ function tell(zone) {
   hint.textContent = files.length ? `Đã chọn ${files.join(", ")}.` : hint.dataset.empty;
 }
 
-document.addEventListener("dragover", (event) => {
+const ready = () => {
+  for (const zone of document.querySelectorAll("[data-drop]")) zone.dataset.ready = "";
+};
+
+// The transparent field lies over the whole zone and takes the drop itself.
+document.addEventListener("dragenter", (event) => {
   const zone = event.target.closest?.("[data-drop]");
-  if (!zone) return;
-  event.preventDefault();
-  zone.dataset.over = "";
+  if (zone) zone.dataset.over = "";
 });
 
 document.addEventListener("dragleave", (event) => {
@@ -28,15 +31,13 @@ document.addEventListener("dragleave", (event) => {
 
 document.addEventListener("drop", (event) => {
   const zone = event.target.closest?.("[data-drop]");
-  if (!zone) return;
-  event.preventDefault();
-  delete zone.dataset.over;
-  const input = zone.querySelector("input[type=file]");
-  input.files = event.dataTransfer.files;
-  input.dispatchEvent(new Event("change", { bubbles: true }));
+  if (zone) delete zone.dataset.over;
 });
 
 document.addEventListener("change", (event) => {
   const zone = event.target.closest("[data-drop]");
   if (zone) tell(zone);
 });
+
+document.addEventListener("htmx:afterSettle", ready);
+ready();

@@ -25,8 +25,8 @@ if (palette) {
   palette.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !results.hidden) {
       event.preventDefault();
-      close();
       box.focus();
+      close();
     } else if (!results.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       step(event.key === "ArrowDown" ? 1 : -1);

@@ -1,0 +1,180 @@
+"""Opening a file for what it is, whatever it is called."""
+
+import codecs
+import csv
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import (
+    CalamineError,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from goc.kit.sheets.declaration import SheetError
+
+SEND = "hãy gửi sổ tính Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV mã UTF-8"
+# More than any register unpacks to; a small file that claims more is broken or hostile.
+LARGEST_UNPACKED = 2 << 30
+# Text that a CSV reader would take for a formula carries one apostrophe (see writing.write_csv).
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NO_BOOK = [
+    (b"%PDF", "tệp PDF"),
+    (b"\x89PNG", "tệp ảnh"),
+    (b"\xff\xd8\xff", "tệp ảnh"),
+    (b"GIF8", "tệp ảnh"),
+    (b"{\\rtf", "văn bản RTF"),
+    (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"),
+    (b"<", "trang web hoặc XML"),
+]
+_IN_ZIP = [("word/document.xml", "văn bản Word"), ("ppt/presentation.xml", "bản trình chiếu")]
+_IN_OLE = [("WordDocument", "văn bản Word"), ("PowerPoint Document", "bản trình chiếu")]
+_BOOKS_IN_ZIP = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a book; `rows` streams the cells of each row from the first row on."""
+
+    name: str
+    rows: Callable[[], Iterator[list]]
+
+
+def pages(path: Path) -> Iterator[Page]:
+    """Yield the pages that a person sees, loading each only when it is reached.
+
+    SheetError in a sentence for a file that is no book, is locked, or is broken.
+    """
+    with path.open("rb") as file:
+        start = file.read(512)
+    if not start:
+        raise SheetError(f"Tệp “{path.name}” trống, không có nội dung; {SEND}.")
+    if start.startswith(b"PK"):
+        _refuse_other_archives(path)
+    elif start.startswith(_OLE):
+        _refuse_other_compounds(path)
+    else:
+        _refuse_known_others(path, start)
+        yield _csv_page(path)
+        return
+    yield from _book_pages(path)
+
+
+def _refuse_other_archives(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+    except zipfile.BadZipFile as error:
+        raise _broken(path) from error
+    for name, kind in _IN_ZIP:
+        if name in names:
+            raise _no_book(path, kind)
+    if not names & _BOOKS_IN_ZIP:
+        raise _no_book(path, "tệp nén ZIP")
+    if unpacked > LARGEST_UNPACKED:
+        raise SheetError(f"Tệp “{path.name}” bung ra quá lớn; hãy chia thành nhiều tệp nhỏ hơn.")
+
+
+def _refuse_other_compounds(path: Path) -> None:
+    content = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        raise _locked(path)
+    for name, kind in _IN_OLE:
+        if name.encode("utf-16-le") in content:
+            raise _no_book(path, kind)
+
+
+def _refuse_known_others(path: Path, start: bytes) -> None:
+    for sign, kind in _NO_BOOK:
+        if start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(sign):
+            raise _no_book(path, kind)
+
+
+def _no_book(path: Path, kind: str) -> SheetError:
+    return SheetError(f"Tệp “{path.name}” là {kind}, không phải sổ tính; {SEND}.")
+
+
+def _broken(path: Path) -> SheetError:
+    return SheetError(
+        f"Tệp “{path.name}” bị hỏng hoặc chưa tải trọn; hãy mở bằng Excel, lưu lại rồi gửi."
+    )
+
+
+def _locked(path: Path) -> SheetError:
+    return SheetError(f"Tệp “{path.name}” có mật khẩu mở tệp; hãy bỏ mật khẩu rồi gửi lại.")
+
+
+def _book_pages(path: Path) -> Iterator[Page]:
+    try:
+        with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
+            for name in _seen(book):
+                sheet = book.get_sheet_by_name(name)
+                yield Page(name, sheet.iter_rows)
+    except PasswordError as error:
+        raise _locked(path) from error
+    except CalamineError as error:
+        raise _broken(path) from error
+
+
+def _seen(book: CalamineWorkbook) -> list[str]:
+    sheets = [page for page in book.sheets_metadata if page.typ == SheetTypeEnum.WorkSheet]
+    visible = [page for page in sheets if page.visible == SheetVisibleEnum.Visible]
+    return [page.name for page in visible or sheets]
+
+
+def _csv_page(path: Path) -> Page:
+    head = _decoded_head(path)
+    delimiter = max(";\t,", key=lambda sign: _widest(head, sign))
+
+    def rows() -> Iterator[list]:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, delimiter=delimiter)
+            try:
+                for row in reader:
+                    yield [_unguarded(cell) for cell in row]
+            except csv.Error as error:
+                raise SheetError(
+                    f"Tệp “{path.name}” có dấu nháy kép không khép, gần dòng {reader.line_num};"
+                    " hãy xem lại dòng này."
+                ) from error
+
+    return Page(path.stem, rows)
+
+
+def _decoded_head(path: Path) -> str:
+    """Return the beginning of the text, having seen that all of it is UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    head = ""
+    try:
+        with path.open("rb") as file:
+            while block := file.read(1 << 20):
+                text = decoder.decode(block)
+                head = head or text[: 1 << 16]
+                if "\x00" in text:
+                    raise SheetError(f"Tệp “{path.name}” không phải sổ tính; {SEND}.")
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        raise SheetError(
+            f"Tệp “{path.name}” không phải sổ tính hay CSV mã UTF-8; trong Excel hãy chọn Lưu thành"
+            " (Save As) kiểu “CSV UTF-8” hoặc .xlsx rồi gửi lại."
+        ) from error
+    return head
+
+
+def _widest(head: str, delimiter: str) -> int:
+    lines = head.splitlines()[:30]
+    return max((len(row) for row in csv.reader(lines, delimiter=delimiter)), default=0)
+
+
+def _unguarded(cell: str) -> str:
+    if cell[:1] == "'" and cell.lstrip("'").startswith(FORMULA_SIGNS):
+        return cell[1:]
+    return cell

@@ -1,0 +1,161 @@
+"""Writing flat sheets: any number of rows, the memory of one."""
+
+import csv
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from secrets import token_hex
+
+from rustpy_xlsxwriter import write_worksheet
+
+from goc.kit.sheets.book import FORMULA_SIGNS
+from goc.kit.sheets.declaration import SheetError
+from goc.kit.sheets.readers import shown
+from goc.kit.vietnamese import search_key
+
+ERROR_COLUMN = "Lỗi"
+PAGE = "DS"
+# Excel's own limits.
+LAST_ROW = 1_048_576
+LONGEST_TEXT = 32_767
+EXACT_INTEGER = 1 << 53
+
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_AS_IT_IS = (bool, type(None))
+
+
+def write_flat(
+    path: str | Path,
+    headers: Sequence[str],
+    rows: Iterable[Sequence],
+    *,
+    page: str = PAGE,
+    dates: Collection[str] = (),
+) -> int:
+    """Write an .xlsx of one page from the rows as they come, and return how many they were.
+
+    Text stays text: leading zeros stand, and what begins like a formula is no formula. Numbers
+    are numbers. A date is written as text, dd/mm/yyyy, except in the columns named by `dates`,
+    which hold dates of Excel and, beside them, only text. The file appears whole or not at all.
+    """
+    names = _told_apart(headers)
+    kinds = [_date_cell if name in dates else _cell for name in headers]
+    count = 0
+
+    def records() -> Iterator[dict]:
+        nonlocal count
+        for row in rows:
+            count += 1
+            if count >= LAST_ROW:
+                raise SheetError(
+                    "Một trang Excel chỉ chứa 1.048.576 dòng; hãy xuất ra tệp CSV hoặc lọc bớt."
+                )
+            cells = [
+                cell if type(cell) in _AS_IT_IS else kind(cell)
+                for kind, cell in zip(kinds, row, strict=True)
+            ]
+            yield dict(zip(names, cells, strict=True))
+        if not count:
+            yield dict.fromkeys(names)  # without one record there would be no header
+
+    with appearing_whole(Path(path)) as temporary:
+        write_worksheet(
+            records(),
+            str(temporary),
+            sheet_name=page,
+            freeze_row=1,
+            bold_headers=True,
+            column_width=18.0,
+            datetime_format="dd/mm/yyyy",
+        )
+    return count
+
+
+def write_csv(path: str | Path, headers: Sequence[str], rows: Iterable[Sequence]) -> int:
+    """Write a CSV in UTF-8 without BOM, and return how many rows it has.
+
+    A text that begins with = + - @ would run as a formula where the file is opened, so it gets an
+    apostrophe in front; `open_sheet` takes it off again. Numbers stay as they are.
+    """
+    count = 0
+    with (
+        appearing_whole(Path(path)) as temporary,
+        temporary.open("w", encoding="utf-8", newline="") as file,
+    ):
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(map(_guarded, headers))
+        for row in rows:
+            if len(row) != len(headers):
+                raise ValueError(f"row {count + 1} has {len(row)} cells under {len(headers)}")
+            writer.writerow(map(_guarded, row))
+            count += 1
+    return count
+
+
+def write_refused(
+    path: str | Path,
+    headers: Sequence[str],
+    refused: Iterable[tuple[Sequence, Sequence[str]]],
+) -> int:
+    """Write refused rows, each (cells, reasons), in the columns they came in and one more: Lỗi.
+
+    Where the clerk sends such a file again, the old column of reasons gives way to the new one.
+    """
+    kept = [place for place, text in enumerate(headers) if search_key(text) != "loi"]
+    return write_flat(
+        path,
+        [*(headers[place] for place in kept), ERROR_COLUMN],
+        ([*(cells[place] for place in kept), " ".join(reasons)] for cells, reasons in refused),
+    )
+
+
+def _told_apart(headers: Sequence[str]) -> list[str]:
+    """Return the headers, equal ones with spaces behind: the writer keys its records by them."""
+    names: list[str] = []
+    for header in map(str, headers):
+        name = _text(header)
+        while name in names:
+            name += " "
+        names.append(name)
+    return names
+
+
+def _cell(cell):
+    if isinstance(cell, str):
+        return cell if cell.isprintable() and len(cell) <= LONGEST_TEXT else _text(cell)
+    if isinstance(cell, int):
+        return cell if -EXACT_INTEGER <= cell <= EXACT_INTEGER else str(cell)
+    if isinstance(cell, float):
+        return cell
+    return shown(cell)
+
+
+def _date_cell(cell):
+    # The writer formats the whole column as dates: a number in it would show as one.
+    if isinstance(cell, date) and cell.year >= 1900:
+        return cell
+    return _text(shown(cell))
+
+
+def _text(text: str) -> str:
+    text = _NOT_IN_XML.sub("", text)
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
+
+
+def _guarded(cell):
+    if isinstance(cell, str):
+        return "'" + cell if cell.lstrip("'").startswith(FORMULA_SIGNS) else cell
+    return shown(cell) if isinstance(cell, (bool, date)) else cell
+
+
+@contextmanager
+def appearing_whole(path: Path) -> Iterator[Path]:
+    """Give a name beside the path to write to; it takes the path's place only when all is well."""
+    temporary = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
+    try:
+        yield temporary
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)

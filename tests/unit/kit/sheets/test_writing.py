@@ -1,0 +1,151 @@
+import csv
+from datetime import date
+
+import openpyxl
+import pytest
+
+from goc.kit.sheets import SheetError, open_sheet, write_csv, write_flat, write_refused
+from tests.books import HEADINGS, ROSTER, a_person, make_roster
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "ra.xlsx"
+
+
+def cells_of(path):
+    """Return every cell with its kind as Excel has it: s a text, n a number, b a tick."""
+    (page,) = openpyxl.load_workbook(path).worksheets
+    return [[(cell.data_type, cell.value) for cell in row] for row in page.iter_rows()]
+
+
+def test_text_stays_text_and_numbers_stay_numbers(path):
+    row = ["007", "=1+1", "+84", "-", "@a", 7, 2.5, True, None, "", 2**60, "1990"]
+
+    assert write_flat(path, [f"c{place}" for place in range(12)], iter([row])) == 1
+    assert cells_of(path)[1] == [
+        ("s", "007"),
+        ("s", "=1+1"),
+        ("s", "+84"),
+        ("s", "-"),
+        ("s", "@a"),
+        ("n", 7),
+        ("n", 2.5),
+        ("b", True),
+        ("n", None),
+        ("n", None),
+        ("s", "1152921504606846976"),
+        ("s", "1990"),
+    ]
+
+
+def test_a_date_is_text_except_where_the_column_holds_dates(path):
+    day = date(1977, 7, 7)
+
+    write_flat(path, ["a", "b"], [[day, day], [1990, 1990], ["8/1979", None]], dates=["b"])
+
+    assert [[cell[1] for cell in row] for row in cells_of(path)[1:]] == [
+        ["07/07/1977", openpyxl.utils.datetime.from_excel(28313)],
+        [1990, "1990"],
+        ["8/1979", None],
+    ]
+
+
+def test_what_no_workbook_can_hold_is_left_out(path):
+    write_flat(path, ["a", "a\x07"], [["x\x00y\ud800\x1b", "y" * 40_000]])
+
+    assert cells_of(path) == [
+        [("s", "a"), ("s", "a ")],
+        [("s", "xy"), ("s", "y" * 32_766 + "…")],
+    ]
+
+
+def test_a_sheet_without_rows_has_its_header(path):
+    assert write_flat(path, HEADINGS, []) == 0
+    assert [cell[1] for cell in cells_of(path)[0]] == HEADINGS
+
+
+@pytest.mark.parametrize("write", [write_flat, write_csv])
+def test_a_writing_that_fails_leaves_the_old_file_and_no_other(path, write):
+    path.write_text("cũ")
+
+    def rows():
+        yield ["1"]
+        raise RuntimeError("đứt")
+
+    with pytest.raises(RuntimeError, match="đứt"):
+        write(path, ["a"], rows())
+
+    assert path.read_text() == "cũ"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("write", [write_flat, write_csv])
+def test_a_row_of_another_width_is_a_bug_and_not_a_file(path, write):
+    with pytest.raises(ValueError):
+        write(path, ["a", "b"], [["1"]])
+
+    assert not path.exists()
+
+
+def test_more_rows_than_excel_holds_are_refused(path, monkeypatch):
+    monkeypatch.setattr("goc.kit.sheets.writing.LAST_ROW", 3)
+
+    assert write_flat(path, ["a"], [["1"], ["2"]]) == 2
+    with pytest.raises(SheetError) as refusal:
+        write_flat(path, ["a"], [["1"], ["2"], ["3"]])
+    assert str(refusal.value) == (
+        "Một trang Excel chỉ chứa 1.048.576 dòng; hãy xuất ra tệp CSV hoặc lọc bớt."
+    )
+
+
+def test_a_csv_is_utf8_and_runs_no_formula(tmp_path):
+    path = tmp_path / "ra.csv"
+    row = ["Ấn", "=1+1", "+84", "-5", "@a", "'=1", "'a", -5, None, date(1977, 7, 7), True, 'x"\ny']
+
+    assert write_csv(path, [f"c{place}" for place in range(12)], iter([row])) == 1
+
+    content = path.read_bytes().decode()
+    assert list(csv.reader(content.splitlines(keepends=True)))[1] == [
+        "Ấn",
+        "'=1+1",
+        "'+84",
+        "'-5",
+        "'@a",
+        "''=1",
+        "'a",
+        "-5",
+        "",
+        "07/07/1977",
+        "TRUE",
+        'x"\ny',
+    ]
+    assert content.startswith("c0,c1")
+
+
+def test_refused_rows_come_back_in_their_columns_with_one_more(path):
+    sent = ["TT", *HEADINGS]
+
+    count = write_refused(
+        path, sent, [([1.0, *a_person(born="30/2/1985")], ("Lỗi một.", "Lỗi hai."))]
+    )
+
+    assert count == 1
+    assert [[cell[1] for cell in row] for row in cells_of(path)] == [
+        ["TT", "Số hiệu", "Họ và tên", "Ngày sinh", "Giới tính", "Lỗi"],
+        [1, "HN000001", "Nguyễn Văn An", "30/2/1985", "Nam", "Lỗi một. Lỗi hai."],
+    ]
+
+
+def test_a_mended_file_sent_again_has_one_column_of_reasons(path):
+    make_roster(path, a_person(gender="?"))
+    for _ in range(2):
+        reading = open_sheet(path, ROSTER)
+        check = reading.checker()
+        refused = [(row.cells, check(row.cells)[1]) for row in reading.rows()]
+        write_refused(path, reading.header.texts, refused)
+
+    assert [cell[1] for cell in cells_of(path)[0]] == [*HEADINGS, "Lỗi"]
+    assert cells_of(path)[1][-1][1] == (
+        "Cột “Giới tính” ghi “?”: Chỉ nhận “Nam”, “Nữ”; hãy chọn một trong số đó."
+    )

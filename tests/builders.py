@@ -200,6 +200,8 @@ def make_official(
         unit=unit,
         title=title,
         in_office=True,
+        category=category,
+        management_level=title.entailments.get().management_level,
         party_joined=party_joined and on_day(party_joined),
         party_official=party_official and on_day(party_official),
     )

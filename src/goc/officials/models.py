@@ -53,8 +53,13 @@ class Person(models.Model):
 
 @kept
 class Official(models.Model):
-    """A person with a file in the city. Where they stand today is kept here for scope and lists,
-    derived from `Post` by the service that writes posts; the last unit when they hold no post."""
+    """A person with a file in the city.
+
+    Where they stand today is kept here for scope and lists: from `unit` down all is derived by the
+    services that write posts, ranks and management levels (`goc doctor` holds it against them).
+    Without a present main post it tells the last one; the management level is the holding's, else
+    what the title entails.
+    """
 
     class Category(models.TextChoices):
         CADRE = "CADRE", "cán bộ"
@@ -79,6 +84,15 @@ class Official(models.Model):
         "org.Title", models.PROTECT, null=True, related_name="officials", verbose_name="chức danh"
     )
     in_office = models.BooleanField("đang giữ vị trí", default=True)
+    category = models.CharField(
+        "đối tượng", max_length=20, choices=Category, blank=True, db_default=""
+    )
+    rank = models.ForeignKey(
+        "Rank", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ngạch"
+    )
+    management_level = models.CharField(
+        "diện quản lý", max_length=30, choices=ManagementLevel, blank=True, db_default=""
+    )
 
     class Meta:
         verbose_name = "hồ sơ cán bộ"

@@ -1,5 +1,6 @@
 """What a list shows, kept in its address: filters, sort, page, columns."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -7,8 +8,11 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from goc.kit import vietnamese
+
 PAGE_SIZE = 50
 SORT, PAGE, COLUMN = "sap-xep", "trang", "cot"
+PAGE_NUMBER = re.compile(r"[0-9]{1,7}")
 
 
 class Chip(NamedTuple):
@@ -54,14 +58,10 @@ class Listing:
         number = params.get(PAGE, "")
         wanted = params.getlist(COLUMN)
         return cls(
-            filters={
-                name: values
-                for name in filters
-                if (values := tuple(v.strip() for v in params.getlist(name) if v.strip()))
-            },
+            filters={name: values for name in filters if (values := _typed(params.getlist(name)))},
             sort=chosen.removeprefix("-"),
             descending=chosen.startswith("-"),
-            page=max(int(number), 1) if number.isascii() and number.isdigit() else 1,
+            page=max(int(number), 1) if PAGE_NUMBER.fullmatch(number) else 1,
             columns=tuple(column for column in columns if column in wanted),
             sorts=sorts,
             default_sort=default_sort,
@@ -97,6 +97,8 @@ class Listing:
         Any change but that of the page itself goes back to the first page.
         """
         changes = {PAGE: None} | changes if changes else changes
+        if changes.get(SORT) == self.default_sort:
+            changes[SORT] = None
         pairs = [(name, value) for name, value in self.parameters if name not in changes]
         for name, value in changes.items():
             values = value if isinstance(value, list | tuple) else [value]
@@ -116,6 +118,11 @@ class Listing:
         """The query string that sorts by this key; turned round when it is the sort in force."""
         turned = self.sort == key and not self.descending
         return self.query(**{SORT: f"-{key}" if turned else key})
+
+
+def _typed(values: list[str]) -> tuple[str, ...]:
+    # Besides composing marks, this drops NUL, on which PostgreSQL breaks off the whole request.
+    return tuple(cleaned for value in values if (cleaned := vietnamese.clean(value)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Document(models.Model):
         verbose_name="thay thế bởi",
     )
     mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
-    reference = models.CharField("nguồn tra cứu", max_length=300, blank=True)
+    reference = models.TextField("nguồn tra cứu", blank=True)
     note = models.TextField("ghi chú", blank=True)
 
     class Meta:

@@ -1,0 +1,178 @@
+"""The only writer of documents and of the numbers that they set."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import transaction
+
+from goc.journal import services as journal
+from goc.kit import reference
+from goc.kit.errors import Refused
+from goc.kit.mark import Mark
+from goc.kit.reference import Changes, Entry
+from goc.law.models import Document, Parameter, Value
+
+ORDINARY = "thường"
+
+
+@dataclass
+class Shelf:
+    """What the files say, as rows; keys between them are still codes."""
+
+    documents: dict[str, dict] = field(default_factory=dict)
+    parameters: dict[str, dict] = field(default_factory=dict)
+    values: list[dict] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def load_reference(*, by, at, folder: Path | None = None) -> Changes:
+    """Bring in the documents and dated values of data/law; Refused with every fault found.
+
+    A second run changes nothing. Values of a parameter named in the files are made to agree with
+    them, and what was before is kept as history; documents and parameters are never taken away.
+    """
+    shelf = _read(folder or reference.folder() / "law")
+    _check_references(shelf)
+    if shelf.reasons:
+        raise Refused(*shelf.reasons)
+    changes = _bring_in_documents(shelf) + _bring_in_values(shelf)
+    if changes:
+        journal.record(
+            verb="law.reference_loaded", subject=Document, by=by, at=at, details=vars(changes)
+        )
+    return changes
+
+
+def _read(folder: Path) -> Shelf:
+    shelf = Shelf()
+    files = {path: reference.read(path) for path in sorted(folder.glob("*.yaml"))}
+    sources = {}
+    for content in files.values():
+        sources |= content.get("sources") or {}
+    for path, content in files.items():
+        for entry in reference.entries(path, content, "documents", shelf.reasons):
+            _keep(entry, shelf.documents, _document(entry, sources))
+        for entry in reference.entries(path, content, "parameters", shelf.reasons):
+            code = entry.text("code", longest=80)
+            _keep(entry, shelf.parameters, _parameter(entry, code))
+            shelf.values += [_value(one, code) for one in entry.inner("values")]
+    return shelf
+
+
+def _keep(entry: Entry, rows: dict[str, dict], row: dict) -> None:
+    if row["code"] in rows:
+        entry.refuse("mã này đã dùng cho một mục khác.")
+    rows[row["code"]] = row
+
+
+def _document(entry: Entry, sources: dict[str, str]) -> dict:
+    secrecy = entry.raw("secrecy", ORDINARY)
+    if secrecy != ORDINARY:
+        entry.refuse(f"độ mật là “{secrecy}”; hệ thống này chỉ được giữ văn bản thường.")
+    since_until = None
+    for inner in reference.section(entry, "in_force"):
+        since_until = inner.span()
+    return {
+        "code": entry.text("code", longest=60),
+        "number": entry.text("number", longest=80),
+        "kind": entry.choice("kind", Document.Kind),
+        "branch": entry.choice("branch", Document.Branch),
+        "issuer": entry.text("issuer", required=False, longest=200),
+        "title": entry.text("title"),
+        "issued_on": entry.day("issued_on"),
+        "in_force": since_until,
+        "replaced_by": entry.text("replaced_by", required=False),
+        "mark": entry.choice("mark", Mark),
+        "reference": "\n".join(_addresses(entry, sources)),
+        "note": entry.text("note", required=False),
+    }
+
+
+def _addresses(entry: Entry, sources: dict[str, str]) -> Iterator[str]:
+    for key in entry.raw("sources", []):
+        if key not in sources:
+            entry.refuse(f"nguồn “{key}” không có trong sources.yaml.")
+        else:
+            yield f"{key}: {sources[key]}"
+
+
+def _parameter(entry: Entry, code: str) -> dict:
+    return {
+        "code": code,
+        "meaning": entry.text("meaning", longest=300),
+        "unit": entry.text("unit", longest=40),
+    }
+
+
+def _value(entry: Entry, parameter: str) -> dict:
+    return {
+        "parameter": parameter,
+        "document": entry.text("document"),
+        "article": entry.text("article", required=False, longest=100),
+        "amount": entry.number("amount"),
+        "period": entry.span(),
+        "mark": entry.choice("mark", Mark),
+        "note": entry.text("note", required=False),
+    }
+
+
+def _check_references(shelf: Shelf) -> None:
+    for document in shelf.documents.values():
+        if (successor := document["replaced_by"]) and successor not in shelf.documents:
+            shelf.reasons.append(
+                f"Văn bản {document['number']} ghi được thay thế bởi “{successor}”, "
+                "nhưng không tệp nào có văn bản mang mã này."
+            )
+    for value in shelf.values:
+        if value["document"] not in shelf.documents:
+            shelf.reasons.append(
+                f"Tham số “{value['parameter']}” dẫn văn bản “{value['document']}”, "
+                "nhưng không tệp nào có văn bản mang mã này."
+            )
+    _check_overlaps(shelf)
+
+
+def _check_overlaps(shelf: Shelf) -> None:
+    by_start = sorted(
+        shelf.values, key=lambda value: (value["parameter"], str(value["period"].lower or ""))
+    )
+    for earlier, later in zip(by_start, by_start[1:], strict=False):
+        if earlier["parameter"] != later["parameter"]:
+            continue
+        end, start = earlier["period"].upper, later["period"].lower
+        if end is None or start is None or start < end:
+            shelf.reasons.append(
+                f"Tham số “{later['parameter']}” có hai giá trị cho cùng một ngày: theo "
+                f"{earlier['document']} và theo {later['document']}; sửa ngày đầu hoặc ngày cuối."
+            )
+
+
+def _bring_in_documents(shelf: Shelf) -> Changes:
+    plain = [row | {"replaced_by": None} for row in shelf.documents.values()]
+    links = {code: row["replaced_by"] for code, row in shelf.documents.items()}
+    for row in plain:
+        del row["replaced_by"]
+    changes = reference.bring_in(Document, plain, key="code")
+    ids = dict(Document.objects.values_list("code", "id"))
+    linked = [{"code": code, "replaced_by_id": ids.get(to)} for code, to in links.items()]
+    return changes + reference.bring_in(Document, linked, key="code")
+
+
+def _bring_in_values(shelf: Shelf) -> Changes:
+    changes = reference.bring_in(Parameter, list(shelf.parameters.values()), key="code")
+    documents = dict(Document.objects.values_list("code", "id"))
+    parameters = dict(Parameter.objects.filter(code__in=shelf.parameters).values_list("code", "id"))
+    rows = [
+        {name: value for name, value in row.items() if name not in ("parameter", "document")}
+        | {
+            "parameter_id": parameters[row["parameter"]],
+            "document_id": documents[row["document"]],
+        }
+        for row in shelf.values
+    ]
+    among = Value.objects.filter(parameter__code__in=shelf.parameters)
+    return changes + reference.bring_in(
+        Value, rows, key="parameter_id period", among=among, whole=True
+    )

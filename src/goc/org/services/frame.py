@@ -1,0 +1,229 @@
+"""The units that ship with the house: the frame in data/units and the places of the library."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Count
+from vietnam_provinces import Ward, legacy
+
+from goc.kit import reference, span
+from goc.kit.errors import Refused
+from goc.kit.mark import Mark
+from goc.kit.reference import Changes, Entry
+from goc.kit.vietnamese import clean, text_sort_key
+from goc.kit.vietnamese import search_key as key_to_search
+from goc.law.models import Document
+from goc.org.models import Branch, Tier, Unit, UnitEdge, UnitKind, UnitVersion
+
+HANOI = 1
+MERGER = date(2025, 7, 1)
+BEFORE, SINCE = DateRange(None, MERGER, "()"), span.days(MERGER)
+PLACES_BY = "19-2025-QD-TTG"
+CITY, CITY_COMMITTEE = "TP", "TU"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One unit of the frame: one name and one parent for the whole of its life."""
+
+    code: str
+    name: str
+    kind: str
+    branch: str
+    tier: str
+    parent: str | None
+    life: DateRange
+    mark: str
+    position: int
+
+
+def load_frame(path: Path) -> Changes:
+    """Bring in the frame and the places of Hanoi; Refused with every fault found in the file."""
+    reasons: list[str] = []
+    content = reference.read(path)
+    places = [*_frame(path, content, reasons), *_places()]
+    edges = [*_successions(path, content, reasons), *_mergers()]
+    known = {place.code for place in places}
+    for code in sorted({end for edge in edges for end in edge[:2]} - known):
+        reasons.append(f"Quan hệ kế thừa nhắc tới đơn vị “{code}”, nhưng khung không có mã này.")
+    for place in places:
+        if place.parent and place.parent not in known:
+            reasons.append(
+                f"Đơn vị “{place.code}” trực thuộc “{place.parent}”, nhưng khung không có mã này."
+            )
+    if reasons:
+        raise Refused(*reasons)
+    return _bring_in_units(places) + _bring_in_edges(edges)
+
+
+def _frame(path: Path, content: dict, reasons: list[str]) -> Iterator[Place]:
+    position = 0
+    for entry in reference.entries(path, content, "units", reasons):
+        position += 1
+        yield _place(entry, position)
+    for family in reference.entries(path, content, "families", reasons):
+        for entry in family.inner("units"):
+            position += 1
+            yield _place(entry.within(family), position)
+        for name in ("kind", "branch", "parent"):
+            family.raw(name)
+
+
+def _place(entry: Entry, position: int) -> Place:
+    return Place(
+        code=entry.text("code", longest=40),
+        name=entry.text("name", longest=255),
+        kind=entry.choice("kind", UnitKind),
+        branch=entry.choice("branch", Branch),
+        tier=entry.choice("tier", Tier, default=Tier.CITY.value),
+        parent=entry.text("parent", required=False) or None,
+        life=entry.span(),
+        mark=entry.choice("mark", Mark, default=Mark.FROM_MEMORY.value),
+        position=position,
+    )
+
+
+def _places() -> Iterator[Place]:
+    """Yield communes, former districts, the Party committees of both, and former communes."""
+    for ward in _communes():
+        commune = Place(
+            code=commune_code(ward.code),
+            name=clean(ward.name),
+            kind=UnitKind.COMMUNE,
+            branch=Branch.STATE,
+            tier=Tier.COMMUNE,
+            parent=CITY,
+            life=SINCE,
+            mark=Mark.CONFIRMED,
+            position=500,
+        )
+        yield commune
+        yield _committee(commune)
+    for district in legacy.District.iter_all():
+        if district.province_code == HANOI:
+            yield from _former_district(district)
+    for ward in _former_communes():
+        yield Place(
+            code=former_code(ward.code),
+            name=clean(ward.name),
+            kind=UnitKind.COMMUNE,
+            branch=Branch.STATE,
+            tier=Tier.COMMUNE,
+            parent=f"Q.{ward.district_code:03d}",
+            life=BEFORE,
+            mark=Mark.CONFIRMED,
+            position=500,
+        )
+
+
+def _former_district(district) -> Iterator[Place]:
+    place = Place(
+        code=f"Q.{district.code:03d}",
+        name=clean(district.name),
+        kind=UnitKind.DISTRICT,
+        branch=Branch.STATE,
+        tier=Tier.DISTRICT,
+        parent=CITY,
+        life=BEFORE,
+        mark=Mark.CONFIRMED,
+        position=400,
+    )
+    yield place
+    yield _committee(place)
+
+
+def _committee(place: Place) -> Place:
+    """Return the Party committee of a district or commune, which opens and ends with it."""
+    return replace(
+        place,
+        code=f"DU.{place.code}",
+        name=f"Đảng bộ {place.name[0].lower()}{place.name[1:]}",
+        kind=UnitKind.PARTY_COMMITTEE,
+        branch=Branch.PARTY,
+        parent=CITY_COMMITTEE,
+        mark=Mark.FROM_MEMORY,
+        position=place.position + 100,
+    )
+
+
+def _communes() -> Iterator[Ward]:
+    return (ward for ward in Ward.iter_all() if ward.province_code == HANOI)
+
+
+def _former_communes() -> Iterator[legacy.Ward]:
+    districts = {
+        district.code for district in legacy.District.iter_all() if district.province_code == HANOI
+    }
+    return (ward for ward in legacy.Ward.iter_all() if ward.district_code in districts)
+
+
+def commune_code(number: int) -> str:
+    """Return the official five-digit code of a commune since 1 July 2025, as text."""
+    return f"{number:05d}"
+
+
+def former_code(number: int) -> str:
+    """Return our code of a commune of before 1 July 2025; many numbers live on in a successor."""
+    return f"X.{number:05d}"
+
+
+def _successions(path: Path, content: dict, reasons: list[str]) -> Iterator[tuple]:
+    for entry in reference.entries(path, content, "successions", reasons):
+        yield (
+            entry.text("from"),
+            entry.text("to"),
+            entry.day("on"),
+            entry.text("document", required=False),
+        )
+
+
+def _mergers() -> Iterator[tuple]:
+    for ward in _communes():
+        for source in ward.get_legacy_sources():
+            yield former_code(source.code), commune_code(ward.code), MERGER, PLACES_BY
+
+
+def _bring_in_units(places: list[Place]) -> Changes:
+    rows = [
+        {name: getattr(place, name) for name in ("code", "kind", "branch", "tier", "life", "mark")}
+        | {"is_reference": True}
+        for place in places
+    ]
+    changes = reference.bring_in(Unit, rows, key="code")
+    ids = dict(Unit.objects.values_list("code", "id"))
+    # A unit renamed or moved since has several versions: its own history outranks the file.
+    changed_since = UnitVersion.objects.values("unit_id").annotate(n=Count("id")).filter(n__gt=1)
+    own_history = set(changed_since.values_list("unit_id", flat=True))
+    versions = [
+        {
+            "unit_id": ids[place.code],
+            "name": place.name,
+            "search_key": key_to_search(place.name),
+            "sort_key": text_sort_key(place.name),
+            "parent_id": ids[place.parent] if place.parent else None,
+            "period": place.life,
+            "position": place.position,
+        }
+        for place in places
+        if ids[place.code] not in own_history
+    ]
+    among = UnitVersion.objects.exclude(unit__in=own_history)
+    return changes + reference.bring_in(UnitVersion, versions, key="unit_id", among=among)
+
+
+def _bring_in_edges(edges: list[tuple]) -> Changes:
+    ids = dict(Unit.objects.values_list("code", "id"))
+    documents = dict(Document.objects.values_list("code", "id"))
+    rows = [
+        {
+            "predecessor_id": ids[predecessor],
+            "successor_id": ids[successor],
+            "on": on,
+            "document_id": documents[document] if document else None,
+        }
+        for predecessor, successor, on, document in edges
+    ]
+    return reference.bring_in(UnitEdge, rows, key="predecessor_id successor_id on")

@@ -16,7 +16,7 @@ from goc.kit.vietnamese import clean
 YAML_BOOL = "tag:yaml.org,2002:bool"
 
 
-class _Strict(yaml.SafeLoader):
+class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
     """YAML, but a key written twice is an error, and only true and false are truth values."""
 
     yaml_implicit_resolvers = {

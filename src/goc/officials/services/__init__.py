@@ -1,1 +1,5 @@
 """The only writers of people, officials and all that is dated about them."""
+
+from goc.officials.services.reference import load_reference
+
+__all__ = ["load_reference"]

@@ -1,5 +1,6 @@
-"""The units that ship with the house: the frame in data/units and the places of the library."""
+"""The units that ship with the house, as data/units tells them."""
 
+import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,6 @@ from pathlib import Path
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Count
-from vietnam_provinces import Ward, legacy
 
 from goc.kit import reference, span
 from goc.kit.errors import Refused
@@ -18,11 +18,16 @@ from goc.kit.vietnamese import search_key as key_to_search
 from goc.law.models import Document
 from goc.org.models import Branch, Tier, Unit, UnitEdge, UnitKind, UnitVersion
 
-HANOI = 1
 MERGER = date(2025, 7, 1)
 BEFORE, SINCE = DateRange(None, MERGER, "()"), span.days(MERGER)
 PLACES_BY = "19-2025-QD-TTG"
-CITY, CITY_COMMITTEE = "TP", "TU"
+CITY_COMMITTEE = "TU"
+# What a kind of places.csv stands for: kind, tier, life, position in lists.
+SHAPES = {
+    "commune": (UnitKind.COMMUNE, Tier.COMMUNE, SINCE, 500),
+    "district": (UnitKind.DISTRICT, Tier.DISTRICT, BEFORE, 400),
+    "former_commune": (UnitKind.COMMUNE, Tier.COMMUNE, BEFORE, 500),
+}
 
 
 @dataclass(frozen=True)
@@ -40,12 +45,13 @@ class Place:
     position: int
 
 
-def load_frame(path: Path) -> Changes:
+def load_frame(folder: Path) -> Changes:
     """Bring in the frame and the places of Hanoi; Refused with every fault found in the file."""
     reasons: list[str] = []
+    path = folder / "city.yaml"
     content = reference.read(path)
-    places = [*_frame(path, content, reasons), *_places()]
-    edges = [*_successions(path, content, reasons), *_mergers()]
+    places = [*_frame(path, content, reasons), *_places(folder)]
+    edges = [*_successions(path, content, reasons), *_mergers(folder)]
     known = {place.code for place in places}
     for code in sorted({end for edge in edges for end in edge[:2]} - known):
         reasons.append(f"Quan hệ kế thừa nhắc tới đơn vị “{code}”, nhưng khung không có mã này.")
@@ -86,53 +92,24 @@ def _place(entry: Entry, position: int) -> Place:
     )
 
 
-def _places() -> Iterator[Place]:
+def _places(folder: Path) -> Iterator[Place]:
     """Yield communes, former districts, the Party committees of both, and former communes."""
-    for ward in _communes():
-        commune = Place(
-            code=commune_code(ward.code),
-            name=clean(ward.name),
-            kind=UnitKind.COMMUNE,
+    for row in _rows(folder / "places.csv"):
+        kind, tier, life, position = SHAPES[row["kind"]]
+        place = Place(
+            code=row["code"],
+            name=clean(row["name"]),
+            kind=kind,
             branch=Branch.STATE,
-            tier=Tier.COMMUNE,
-            parent=CITY,
-            life=SINCE,
+            tier=tier,
+            parent=row["parent"],
+            life=life,
             mark=Mark.CONFIRMED,
-            position=500,
+            position=position,
         )
-        yield commune
-        yield _committee(commune)
-    for district in legacy.District.iter_all():
-        if district.province_code == HANOI:
-            yield from _former_district(district)
-    for ward in _former_communes():
-        yield Place(
-            code=former_code(ward.code),
-            name=clean(ward.name),
-            kind=UnitKind.COMMUNE,
-            branch=Branch.STATE,
-            tier=Tier.COMMUNE,
-            parent=f"Q.{ward.district_code:03d}",
-            life=BEFORE,
-            mark=Mark.CONFIRMED,
-            position=500,
-        )
-
-
-def _former_district(district) -> Iterator[Place]:
-    place = Place(
-        code=f"Q.{district.code:03d}",
-        name=clean(district.name),
-        kind=UnitKind.DISTRICT,
-        branch=Branch.STATE,
-        tier=Tier.DISTRICT,
-        parent=CITY,
-        life=BEFORE,
-        mark=Mark.CONFIRMED,
-        position=400,
-    )
-    yield place
-    yield _committee(place)
+        yield place
+        if row["kind"] != "former_commune":
+            yield _committee(place)
 
 
 def _committee(place: Place) -> Place:
@@ -149,27 +126,6 @@ def _committee(place: Place) -> Place:
     )
 
 
-def _communes() -> Iterator[Ward]:
-    return (ward for ward in Ward.iter_all() if ward.province_code == HANOI)
-
-
-def _former_communes() -> Iterator[legacy.Ward]:
-    districts = {
-        district.code for district in legacy.District.iter_all() if district.province_code == HANOI
-    }
-    return (ward for ward in legacy.Ward.iter_all() if ward.district_code in districts)
-
-
-def commune_code(number: int) -> str:
-    """Return the official five-digit code of a commune since 1 July 2025, as text."""
-    return f"{number:05d}"
-
-
-def former_code(number: int) -> str:
-    """Return our code of a commune of before 1 July 2025; many numbers live on in a successor."""
-    return f"X.{number:05d}"
-
-
 def _successions(path: Path, content: dict, reasons: list[str]) -> Iterator[tuple]:
     for entry in reference.entries(path, content, "successions", reasons):
         yield (
@@ -180,10 +136,14 @@ def _successions(path: Path, content: dict, reasons: list[str]) -> Iterator[tupl
         )
 
 
-def _mergers() -> Iterator[tuple]:
-    for ward in _communes():
-        for source in ward.get_legacy_sources():
-            yield former_code(source.code), commune_code(ward.code), MERGER, PLACES_BY
+def _mergers(folder: Path) -> Iterator[tuple]:
+    for row in _rows(folder / "successions.csv"):
+        yield row["predecessor"], row["successor"], MERGER, PLACES_BY
+
+
+def _rows(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def _bring_in_units(places: list[Place]) -> Changes:

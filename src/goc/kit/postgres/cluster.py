@@ -180,7 +180,8 @@ class Cluster:
                 with suppress(psutil.NoSuchProcess):
                     psutil.Process(pid).kill()
             time.sleep(0.05)
-        self.run("rm", "-f", "cluster/postmaster.pid")
+        socket = socket_folder(self.data_dir) / f".s.PGSQL.{PORT}"
+        self.run("rm", "-f", "cluster/postmaster.pid", socket, f"{socket}.lock")
 
     def _last_words(self):
         with suppress(FileNotFoundError):

@@ -41,18 +41,23 @@ def ensure(data_dir, *, say, binaries=None, durable=True):
 def verify(database):
     """Refuse a database (Django's settings of it) that does not answer, is too old or not UTF-8."""
     with _connect(database) as connection:
-        version, encoding = connection.execute(
-            "SELECT current_setting('server_version_num')::int / 10000, "
-            "current_setting('server_encoding')"
-        ).fetchone()
+        version = connection.info.server_version // 10000
+        encoding = connection.info.parameter_status("server_encoding")
+    refused = list(objections(database["NAME"], version, encoding))
+    if refused:
+        raise Unavailable(" ".join(refused))
+
+
+def objections(name, version, encoding):
+    """Why a database of this server version and encoding cannot serve us, a sentence each."""
     if version < OLDEST:
-        raise Unavailable(
+        yield (
             f"Máy chủ là PostgreSQL {version}; Gốc cần PostgreSQL {OLDEST} trở lên. "
             "Hãy nâng cấp máy chủ hoặc đổi DATABASE_URL."
         )
     if encoding != "UTF8":
-        raise Unavailable(
-            f"Cơ sở dữ liệu “{database['NAME']}” dùng bảng mã {encoding}; Gốc cần UTF8. "
+        yield (
+            f"Cơ sở dữ liệu “{name}” dùng bảng mã {encoding}; Gốc cần UTF8. "
             "Hãy tạo lại: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0."
         )
 

@@ -269,12 +269,14 @@ def make_document(code=None, *, number=None, mark=Mark.CONFIRMED, **fields):
     """A document of law in force from ever on."""
     code = code or f"VB-{next(_numbers)}"
     usual = {
+        "number": number or code,
         "kind": Document.Kind.DECREE,
         "branch": Document.Branch.STATE,
         "title": "Về một việc thử nghiệm",
         "in_force": since(None),
-    }
-    return Document.objects.create(code=code, number=number or code, mark=mark, **usual | fields)
+    } | fields
+    key = search_key(f"{usual['number']} {usual['title']}")
+    return Document.objects.create(code=code, mark=mark, search_key=key, **usual)
 
 
 def make_batch(by, *, kind=Batch.Kind.ROSTER, state=Batch.State.WRITTEN, **fields):

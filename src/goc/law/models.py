@@ -33,6 +33,7 @@ class Document(models.Model):
     branch = models.CharField("hệ thống", max_length=10, choices=Branch)
     issuer = models.CharField("cơ quan ban hành", max_length=200, blank=True)
     title = models.TextField("trích yếu")
+    search_key = models.TextField("khóa tìm")
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)
     in_force = DateRangeField("hiệu lực", null=True, blank=True)
     replaced_by = models.ForeignKey(

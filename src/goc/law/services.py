@@ -11,6 +11,7 @@ from goc.kit import reference
 from goc.kit.errors import Refused
 from goc.kit.mark import Mark
 from goc.kit.reference import Changes, Entry
+from goc.kit.vietnamese import search_key
 from goc.law.models import Document, Parameter, Value
 
 ORDINARY = "thường"
@@ -74,13 +75,16 @@ def _document(entry: Entry, sources: dict[str, str]) -> dict:
     since_until = None
     for inner in reference.section(entry, "in_force"):
         since_until = inner.span()
+    number, title = entry.text("number", longest=80), entry.text("title")
+    issuer = entry.text("issuer", required=False, longest=200)
     return {
         "code": entry.text("code", longest=60),
-        "number": entry.text("number", longest=80),
+        "number": number,
         "kind": entry.choice("kind", Document.Kind),
         "branch": entry.choice("branch", Document.Branch),
-        "issuer": entry.text("issuer", required=False, longest=200),
-        "title": entry.text("title"),
+        "issuer": issuer,
+        "title": title,
+        "search_key": search_key(f"{number} {title} {issuer}"),
         "issued_on": entry.day("issued_on"),
         "in_force": since_until,
         "replaced_by": entry.text("replaced_by", required=False),
@@ -131,7 +135,19 @@ def _check_references(shelf: Shelf) -> None:
                 f"Tham số “{value['parameter']}” dẫn văn bản “{value['document']}”, "
                 "nhưng không tệp nào có văn bản mang mã này."
             )
+    for code in shelf.documents:
+        _check_succession(shelf, code)
     _check_overlaps(shelf)
+
+
+def _check_succession(shelf: Shelf, code: str) -> None:
+    """Add a reason where following what replaces a document leads back to it."""
+    passed, at = [code], shelf.documents[code]["replaced_by"]
+    while at in shelf.documents and at not in passed:
+        passed.append(at)
+        at = shelf.documents[at]["replaced_by"]
+    if at == code:
+        shelf.reasons.append(f"Các văn bản thay thế nhau thành vòng: {' → '.join(passed)} → {at}.")
 
 
 def _check_overlaps(shelf: Shelf) -> None:
@@ -150,14 +166,20 @@ def _check_overlaps(shelf: Shelf) -> None:
 
 
 def _bring_in_documents(shelf: Shelf) -> Changes:
-    plain = [row | {"replaced_by": None} for row in shelf.documents.values()]
-    links = {code: row["replaced_by"] for code, row in shelf.documents.items()}
-    for row in plain:
-        del row["replaced_by"]
-    changes = reference.bring_in(Document, plain, key="code")
-    ids = dict(Document.objects.values_list("code", "id"))
-    linked = [{"code": code, "replaced_by_id": ids.get(to)} for code, to in links.items()]
-    return changes + reference.bring_in(Document, linked, key="code")
+    """Bring in successors before what they replace, so that every row is written once."""
+    changes, waiting = Changes(), dict(shelf.documents)
+    while waiting:
+        ready = [row for row in waiting.values() if row["replaced_by"] not in waiting]
+        ids = dict(Document.objects.values_list("code", "id"))
+        rows = [
+            {name: value for name, value in row.items() if name != "replaced_by"}
+            | {"replaced_by_id": ids.get(row["replaced_by"])}
+            for row in ready
+        ]
+        changes += reference.bring_in(Document, rows, key="code")
+        for row in ready:
+            del waiting[row["code"]]
+    return changes
 
 
 def _bring_in_values(shelf: Shelf) -> Changes:

@@ -138,3 +138,17 @@ def test_an_amount_mended_in_the_file_is_mended_and_the_old_one_kept(load):
     assert changes == Changes(0, 1, 0)
     assert queries.value("hours", date(2026, 7, 1)).amount == 80
     assert Value.pgh_event_model.objects.get().amount == 60
+
+
+def test_documents_that_replace_each_other_are_refused(load):
+    other = DOCUMENT.replace("documents:\n", "").replace("1-2020", "2-2020")
+
+    reasons = refusal_of(
+        load,
+        DOCUMENT + "    replaced_by: 2-2020-ND-CP\n" + other + "    replaced_by: 1-2020-ND-CP\n",
+    )
+
+    assert reasons == (
+        "Các văn bản thay thế nhau thành vòng: 1-2020-ND-CP → 2-2020-ND-CP → 1-2020-ND-CP.",
+        "Các văn bản thay thế nhau thành vòng: 2-2020-ND-CP → 1-2020-ND-CP → 2-2020-ND-CP.",
+    )

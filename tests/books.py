@@ -56,7 +56,7 @@ def make_book(path: Path, hidden=(), **pages) -> Path:
     return path
 
 
-def make_ods(path: Path, name: str, rows) -> Path:
+def make_ods(path: Path, name: str, rows, closing="</table:table>") -> Path:
     """Write a LibreOffice book of texts."""
     body = "".join(
         "<table:table-row>{}</table:table-row>".format(
@@ -72,7 +72,7 @@ def make_ods(path: Path, name: str, rows) -> Path:
     spaces = " ".join(f'xmlns:{part}="{urn}{part}:1.0"' for part in ("office", "table", "text"))
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces}><office:body>'
-        f'<office:spreadsheet><table:table table:name="{name}">{body}</table:table>'
+        f'<office:spreadsheet><table:table table:name="{name}">{body}{closing}'
         "</office:spreadsheet></office:body></office:document-content>"
     )
     with zipfile.ZipFile(path, "w") as archive:

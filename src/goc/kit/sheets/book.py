@@ -3,6 +3,8 @@
 import codecs
 import csv
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from goc.kit.sheets import safety
 from goc.kit.sheets.declaration import SheetError
 
 SEND = "hãy gửi sổ tính Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV mã UTF-8"
@@ -36,6 +39,7 @@ _NO_BOOK = [
 ]
 _IN_ZIP = [("word/document.xml", "văn bản Word"), ("ppt/presentation.xml", "bản trình chiếu")]
 _IN_OLE = [("WordDocument", "văn bản Word"), ("PowerPoint Document", "bản trình chiếu")]
+_DAMAGES_OF_ARCHIVES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 _BOOKS_IN_ZIP = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 
@@ -72,7 +76,8 @@ def _refuse_other_archives(path: Path) -> None:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as error:
+            far_cell = safety.far_cell(archive)
+    except _DAMAGES_OF_ARCHIVES as error:
         raise _broken(path) from error
     for name, kind in _IN_ZIP:
         if name in names:
@@ -81,6 +86,13 @@ def _refuse_other_archives(path: Path) -> None:
         raise _no_book(path, "tệp nén ZIP")
     if unpacked > LARGEST_UNPACKED:
         raise SheetError(f"Tệp “{path.name}” bung ra quá lớn; hãy chia thành nhiều tệp nhỏ hơn.")
+    if far_cell:
+        raise SheetError(
+            f"Tệp “{path.name}” có ô ghi chữ tận ô {far_cell}, quá xa bảng; hãy xóa các dòng và cột"
+            " thừa rồi gửi lại."
+        )
+    if "xl/workbook.xml" not in names:
+        _refuse_what_breaks_the_reader(path)
 
 
 def _refuse_other_compounds(path: Path) -> None:
@@ -90,6 +102,12 @@ def _refuse_other_compounds(path: Path) -> None:
     for name, kind in _IN_OLE:
         if name.encode("utf-16-le") in content:
             raise _no_book(path, kind)
+    _refuse_what_breaks_the_reader(path)
+
+
+def _refuse_what_breaks_the_reader(path: Path) -> None:
+    if not safety.survives_reading(path):
+        raise _broken(path)
 
 
 def _refuse_known_others(path: Path, start: bytes) -> None:
@@ -132,7 +150,7 @@ def _seen(book: CalamineWorkbook) -> list[str]:
 
 def _csv_page(path: Path) -> Page:
     head = _decoded_head(path)
-    delimiter = max(";\t,", key=lambda sign: _widest(head, sign))
+    delimiter = max(",;\t", key=lambda sign: _table_shown(head, sign))
 
     def rows() -> Iterator[list]:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -169,9 +187,11 @@ def _decoded_head(path: Path) -> str:
     return head
 
 
-def _widest(head: str, delimiter: str) -> int:
-    lines = head.splitlines()[:30]
-    return max((len(row) for row in csv.reader(lines, delimiter=delimiter)), default=0)
+def _table_shown(head: str, delimiter: str) -> tuple[int, int]:
+    """Return in how many of the first rows the delimiter makes one same width, and that width."""
+    rows = csv.reader(head.splitlines(keepends=True)[:30], delimiter=delimiter)
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    return max(((count, width) for width, count in widths.items()), default=(0, 0))
 
 
 def _unguarded(cell: str) -> str:

@@ -152,10 +152,26 @@ def _guarded(cell):
 
 @contextmanager
 def appearing_whole(path: Path) -> Iterator[Path]:
-    """Give a name beside the path to write to; it takes the path's place only when all is well."""
+    """Give a name beside the path to write to; it takes the path's place only when all is well.
+
+    SheetError in a sentence where the disk is full or the folder cannot be written.
+    """
     temporary = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
     try:
         yield temporary
         temporary.replace(path)
+    except OSError as error:
+        raise _unwritable(path) from error
+    except BaseException as error:
+        # The Rust writer panics, past every Exception, when its own temporary folder is full.
+        if type(error).__name__ == "PanicException":
+            raise _unwritable(path) from error
+        raise
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path) -> SheetError:
+    return SheetError(
+        f"Không ghi được tệp “{path.name}”; hãy xem ổ đĩa còn chỗ và thư mục có cho ghi không."
+    )

@@ -1,4 +1,5 @@
 import csv
+import resource
 from datetime import date
 
 import openpyxl
@@ -149,3 +150,35 @@ def test_a_mended_file_sent_again_has_one_column_of_reasons(path):
     assert cells_of(path)[1][-1][1] == (
         "Cột “Giới tính” ghi “?”: Chỉ nhận “Nam”, “Nữ”; hãy chọn một trong số đó."
     )
+
+
+@pytest.mark.parametrize("write", [write_flat, write_csv])
+def test_a_place_that_cannot_be_written_is_told(tmp_path, write):
+    with pytest.raises(SheetError) as refusal:
+        write(tmp_path / "không có" / "ra.xlsx", ["a"], [["1"]])
+
+    assert str(refusal.value) == (
+        "Không ghi được tệp “ra.xlsx”; hãy xem ổ đĩa còn chỗ và thư mục có cho ghi không."
+    )
+
+
+@pytest.fixture
+def little_room():
+    """Let this process write no file beyond 64 kB, which is how a full disk answers."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 16, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("write", [write_flat, write_csv])
+def test_a_full_disk_is_told_and_leaves_nothing_half_written(path, little_room, write):
+    rows = ([f"{number * 7919 % 1_000_003:09}" * 20] for number in range(5_000))
+
+    with pytest.raises(SheetError) as refusal:
+        write(path, ["a"], rows)
+
+    assert str(refusal.value) == (
+        "Không ghi được tệp “ra.xlsx”; hãy xem ổ đĩa còn chỗ và thư mục có cho ghi không."
+    )
+    assert list(path.parent.iterdir()) == []

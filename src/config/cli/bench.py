@@ -22,7 +22,7 @@ def bench(arguments):
             )
     places = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     with database.served():
-        database.migrate()
+        database.prepare()
         ended = [
             subprocess.run(
                 [sys.executable, "-P", scripts[name], *rest],

@@ -1,6 +1,7 @@
 """The database under a verb: the embedded server or DATABASE_URL, its tables up to date."""
 
 import os
+import sys
 import time
 from contextlib import contextmanager
 
@@ -13,7 +14,7 @@ from config import env
 from config.cli.speech import say
 from goc.kit import postgres
 
-MIGRATING = 7_2026  # the advisory lock of whoever migrates
+PREPARING = 7_2026  # the advisory lock of whoever prepares the tables
 
 
 @contextmanager
@@ -32,26 +33,26 @@ def served():
         yield
 
 
-def migrate():
-    """Bring the tables up to date, once, however many processes ask at the same time."""
-    if not _pending():
+def prepare(*, always=False):
+    """Bring tables and shipped data up to this release, one process at a time; `always`: even if
+    no migration is missing, for shipped data may be newer than the tables."""
+    if not (always or _behind()):
         return
     with connection.cursor() as cursor:
         while not _try_lock(cursor):
             time.sleep(0.5)
         try:
-            if _pending():
-                say("Đang cập nhật cấu trúc cơ sở dữ liệu…")
-                call_command("migrate", verbosity=0, interactive=False)
+            if always or _behind():
+                call_command("setup", stdout=sys.stderr)
         finally:
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARING])
 
 
-def _pending():
+def _behind():
     executor = MigrationExecutor(connection)
     return executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def _try_lock(cursor):
-    cursor.execute("SELECT pg_try_advisory_lock(%s)", [MIGRATING])
+    cursor.execute("SELECT pg_try_advisory_lock(%s)", [PREPARING])
     return cursor.fetchone()[0]

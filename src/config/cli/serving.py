@@ -33,7 +33,7 @@ def serve(arguments):
     options = parser.parse_args(arguments)
     refuse_taken(options.host, options.port)
     with database.served():
-        database.migrate()
+        database.prepare(always=True)
         _collect_static()
         return _supervise(options.host, options.port)
 

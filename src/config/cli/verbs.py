@@ -23,7 +23,7 @@ def run(verb, arguments):
 def by_command(verb, arguments):
     """Run the management command named like the verb, on an up-to-date database."""
     with database.served():
-        database.migrate()
+        database.prepare()
         command(verb, *arguments)
     return 0
 
@@ -38,7 +38,7 @@ def manage(arguments):
 def worker(arguments):
     """Work off the jobs of the queue until told to stop."""
     with database.served():
-        database.migrate()
+        database.prepare()
         command("procrastinate", "worker", *arguments)
     return 0
 

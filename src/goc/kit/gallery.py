@@ -19,6 +19,30 @@ ROWS = [
 COUNT = 1482
 
 
+def _clause(verdict, text, facts=(), missing=(), evidence=()):
+    return {
+        "verdict": verdict, "text": text, "facts": facts, "missing": missing, "evidence": evidence
+    }  # fmt: skip
+
+
+EXPLAINED = [
+    _clause("met", "là công chức", ["công chức"], (), ["danh sách Phường Láng, dòng 12"]),
+    {
+        "verdict": "cannot_tell", "join": "Cần một trong", "any": True,
+        "children": [
+            _clause("not_met", "trung cấp lý luận chính trị trở lên", ["hồ sơ chưa có"]),
+            {
+                "verdict": "cannot_tell", "join": "Cần đủ", "any": False,
+                "children": [
+                    _clause("met", "giữ ngạch chuyên viên chính", ["ngạch chuyên viên chính"]),
+                    _clause("cannot_tell", "từ 50 tuổi trở lên", ["sinh năm 1976"], ["ngày sinh"]),
+                ],
+            },
+        ],
+    },
+]  # fmt: skip
+
+
 class SampleForm(forms.Form):
     """One field of every kind."""
 
@@ -77,6 +101,7 @@ def context(params):
         ],
         "page": paginate(_Everyone(), listing, count=COUNT),
         "units": UNITS,
+        "explained": EXPLAINED,
         "cells": [(0, 214), (4, 214), (11, 100), (26, 100), (43, 100), (81, 100)],
         "issued": partial.of_month(2025, 8),
         "demo_day": date(2026, 7, 1),

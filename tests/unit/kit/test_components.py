@@ -164,3 +164,27 @@ def test_a_bar_never_leaves_its_frame():
 def test_progress_at_nought_is_not_progress_unknown():
     assert 'value="0"' in draw('{% progress label="Đang đọc" value=0 %}')
     assert "value" not in draw('{% progress label="Đang chờ" %}')
+
+
+def leaf(verdict, text, **changes):
+    return {"verdict": verdict, "text": text, "facts": [], "missing": [], "evidence": []} | changes
+
+
+def test_clauses_within_clauses_keep_their_order_and_their_choice():
+    inner = [leaf("not_met", "một", facts=["không có"]), leaf("cannot_tell", "hai", missing=["ba"])]
+    group = {"verdict": "cannot_tell", "join": "Cần một trong", "any": True, "children": inner}
+
+    shown = draw("{% explanation clauses=clauses %}", clauses=[leaf("met", "không"), group])
+
+    assert shown.count("<ol") == 2
+    assert '<ol class="clauses" data-any>' in shown
+    assert "<span>hai</span><span>chưa biết ba</span><span>–</span>" in shown
+    assert shown.index("không</span>") < shown.index("Cần một trong") < shown.index("một</span>")
+
+
+def test_a_clause_shows_what_a_workbook_said_as_text():
+    evil = leaf("met", "<b>", facts=["<i>"], evidence=["<u>"])
+
+    shown = draw("{% explanation clauses=clauses %}", clauses=[evil])
+
+    assert "<b>" not in shown and "<i>" not in shown and "<u>" not in shown

@@ -1,11 +1,13 @@
 """One requirement judged: the verdict, each clause with its fact and evidence, the source."""
 
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from goc.kit.components.icons import draw
 from goc.kit.components.register import attributes, choose, register
 
+LINE = mark_safe("<br>")
 # verdict: tone, icon, what a screen reader says
 VERDICTS = {
     "met": ("good", "check", "đạt"),
@@ -55,6 +57,48 @@ def clause(*, verdict, text, fact, evidence="–"):
         fact,
         evidence,
     )
+
+
+@register.simple_tag
+def explanation(*, clauses):
+    """Clauses within clauses, to any depth.
+
+    Each is a mapping: `verdict`, and either `text`, `facts`, `missing` and `evidence` (lists of
+    words, or of links made safe), or `children` under the words `join`; `any` says that one of the
+    children is enough.
+    """
+    return _listed(clauses, any_will_do=False)
+
+
+def _listed(nodes, *, any_will_do):
+    return format_html(
+        '<ol class="clauses"{}>{}</ol>',
+        attributes(data_any=any_will_do),
+        format_html_join("", "{}", ((_explained(node),) for node in nodes)),
+    )
+
+
+def _explained(node):
+    if not node.get("children"):
+        told = [*node["facts"], *(f"chưa biết {lack}" for lack in node["missing"])]
+        return clause(
+            verdict=node["verdict"],
+            text=node["text"],
+            fact=_in_lines(told),
+            evidence=_in_lines(node["evidence"]),
+        )
+    tone, sign, words = VERDICTS[choose("explanation", "verdict", node["verdict"], VERDICTS)]
+    return format_html(
+        '<li class="clauses__group" data-tone="{}"><p class="clauses__join">{} {}</p>{}</li>',
+        tone,
+        draw(sign, words),
+        node["join"],
+        _listed(node["children"], any_will_do=node["any"]),
+    )
+
+
+def _in_lines(words):
+    return format_html_join(LINE, "{}", ((word,) for word in words)) or "–"
 
 
 @register.simple_block_tag

@@ -58,6 +58,7 @@ def test_a_value_that_the_component_does_not_know_raises(source):
         "{% clause verdict='met' text=evil fact=evil evidence=evil %}",
         "{% finding verdict='met' title=evil status=evil due=evil late=evil %}{% endfinding %}",
         "{% crumbs here=evil %}{% endcrumbs %}",
+        "{% matrix_cell missing=1 bound=2 href=evil %}",
         "{% branch title=evil note=evil source=evil %}{% endbranch %}",
         "{% notice tone='info' title=evil %}{{ evil }}{% endnotice %}",
         "{% control label=evil id='x' hint=evil error=evil %}{% endcontrol %}",

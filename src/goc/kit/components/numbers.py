@@ -17,6 +17,8 @@ def vn_number(value, places=0):
     """131565 as 131.565, and 8.6 with one place as 8,6; None as a dash."""
     if value is None:
         return UNKNOWN
+    if isinstance(value, int) and not places:
+        return f"{value:,}".replace(",", ".")
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP)
     return f"{rounded:,f}".translate(str.maketrans(",.", ".,"))
 

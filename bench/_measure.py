@@ -1,4 +1,4 @@
-"""What the benchmarks share: medians, peak memory of a tree of processes, one JSON line a result."""
+"""What benchmarks share: medians, peak memory of a tree of processes, a JSON line a result."""
 
 import json
 import os

@@ -1,4 +1,4 @@
 """Owns home, search and an official's whole file: the pages that read every room.
 
-A roof: nothing depends on it. Refuses to write anything.
+Leans on every room; a roof, nothing depends on it. Refuses to write anything.
 """

@@ -1,6 +1,14 @@
-"""The only writer of the journal."""
+"""The only writer of the journal: acts, readings, and the seals over acts."""
 
-from goc.journal.models import Entry, Reading
+from django.db import connection, transaction
+
+from goc.journal import queries
+from goc.journal.models import Entry, Reading, Seal
+from goc.journal.rules import digest
+
+# Every writer holds this lock shared until it commits, so writers never wait for one another; the
+# sealer, who asks for it alone, learns in a moment that no entry is still on its way.
+WRITING = 7_134_001
 
 
 def record(*, verb, subject, by, at, why="", details=None, name=None) -> Entry:
@@ -9,6 +17,8 @@ def record(*, verb, subject, by, at, why="", details=None, name=None) -> Entry:
     `subject` is the model instance acted on, or its class for an act on many at once; `by` is the
     account that acts (its id and name are kept, no key).
     """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [WRITING])
     kind = subject._meta.label
     single = not isinstance(subject, type)
     return Entry.objects.create(
@@ -36,3 +46,39 @@ def record_reading(*, by, at, page, subject=None, filter="", people=0) -> Readin
         filter=filter,
         people=people,
     )
+
+
+def seal(*, at) -> Seal | None:
+    """Seal the committed entries that no seal covers yet; None when there are none, or when an act
+    is just being written (the next run will find it committed)."""
+    last = _last_settled_entry()
+    if last is None:
+        return None
+    with transaction.atomic():
+        # Two workers may seal at once: the second waits, finds nothing new and leaves.
+        with connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE journal_seal IN EXCLUSIVE MODE")
+        before = Seal.objects.order_by("-last_entry").first()
+        entries = list(queries.entries(after=before.last_entry if before else 0, until=last))
+        if not entries:
+            return None
+        previous = before.digest if before else ""
+        return Seal.objects.create(
+            sealed_at=at,
+            first_entry=entries[0].pk,
+            last_entry=entries[-1].pk,
+            entries=len(entries),
+            previous=previous,
+            digest=digest(previous, map(queries.plain, entries)),
+        )
+
+
+def _last_settled_entry() -> int | None:
+    """The newest entry of which it is sure that no earlier one is still uncommitted."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [WRITING])
+        [alone] = cursor.fetchone()
+        if not alone:
+            return None
+        cursor.execute("SELECT max(id) FROM journal_entry")
+        return cursor.fetchone()[0]

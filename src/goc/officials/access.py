@@ -35,6 +35,6 @@ def may_see_sensitive(user, official, on=None) -> bool:
 
 def _may_see(right, user, official, on):
     within = org.scope(user, on, right=right)
-    return official.person.account_id == user.pk or within.filter(
-        descendant=official.unit_id
-    ).exists()
+    return (
+        official.person.account_id == user.pk or within.filter(descendant=official.unit_id).exists()
+    )

@@ -5,6 +5,7 @@ import os
 import sys
 from pathlib import Path
 
+import django
 from django.core.management import execute_from_command_line
 
 from config.cli import bench, database, proof, serving
@@ -25,6 +26,13 @@ def by_command(verb, arguments):
     with database.served():
         database.prepare()
         command(verb, *arguments)
+    return 0
+
+
+def city(arguments):
+    """Write the workbooks of an invented city; that takes no database."""
+    django.setup()
+    command("city", *arguments)
     return 0
 
 
@@ -70,6 +78,7 @@ def load_dotenv(path):
 
 
 OWN = {
+    "city": city,
     "manage": manage,
     "worker": worker,
     "demo": demo,

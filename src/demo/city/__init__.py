@@ -1,0 +1,109 @@
+"""The invented city: pure functions from a seed and a size to workbooks, relative to one day."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from demo.city import plan, workbooks
+from demo.city.calendar import ANCHOR
+from demo.city.recipe import recipe
+from goc.kit.errors import Refused
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What was written: the seed, the size, the day it is relative to, and the files in the order
+    in which an office takes them in. `qualifications` is None for the wide register."""
+
+    officials: int
+    seed: int
+    anchor: str
+    wide: bool
+    units: int
+    qualifications: int | None
+    files: tuple
+
+    def paths(self, kind):
+        """Paths of the files of one kind, below the folder."""
+        return [file.path for file in self.files if file.kind == kind]
+
+
+def write(out, *, officials=None, seed=1, wide=False) -> Manifest:
+    """Write the workbooks of a city into a folder; the same seed and size give the same cells.
+
+    With `wide`, one register of thirty columns takes the place of all files about people.
+    Counts of leaders, units and levels are in proportion to the officials, rounded to the nearest.
+    A folder with other things in it is refused.
+    """
+    officials = recipe().totals["officials"] if officials is None else officials
+    _check_size(officials)
+    out = Path(out)
+    _check_room(out)
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".nhap-") as draft:
+        manifest = _write(Path(draft), officials, seed, wide)
+        _take_away_earlier(out)
+        for thing in Path(draft).iterdir():
+            thing.rename(out / thing.name)
+    return manifest
+
+
+def _write(out, officials, seed, wide):
+    desks = plan.desks(officials, seed)
+    first = workbooks.write_units(out, desks)
+    qualifications = None
+    if wide:
+        files = [*first, workbooks.write_register(out, desks, seed)]
+    else:
+        groups = workbooks.write_people(out, officials, seed)
+        files = _in_order([*first, *(file for group in groups for file in group.files)])
+        qualifications = sum(group.qualifications for group in groups)
+    manifest = Manifest(
+        officials=officials,
+        seed=seed,
+        anchor=date.fromordinal(ANCHOR).isoformat(),
+        wide=wide,
+        units=len(workbooks.own_units(desks)),
+        qualifications=qualifications,
+        files=tuple(files),
+    )
+    (out / MANIFEST).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
+    return manifest
+
+
+def read(out) -> Manifest:
+    """The manifest of a city written before."""
+    raw = json.loads((Path(out) / MANIFEST).read_text())
+    raw["files"] = tuple(workbooks.Workbook(**file) for file in raw["files"])
+    return Manifest(**raw)
+
+
+def _check_size(officials):
+    if not 1 <= officials <= 1_000_000:
+        raise Refused("Số cán bộ phải từ 1 đến 1.000.000; hãy sửa --officials.")
+
+
+def _check_room(out):
+    """Only an empty folder, or one with an earlier city, is written to."""
+    if out.exists() and not out.is_dir():
+        raise Refused(f"“{out}” không phải là thư mục; hãy chọn tên khác.")
+    if out.exists() and not (out / MANIFEST).exists() and any(out.iterdir()):
+        raise Refused(f"Thư mục “{out}” đã có tệp khác; hãy chọn thư mục trống.")
+
+
+def _take_away_earlier(out):
+    if (out / MANIFEST).exists():
+        for file in read(out).files:
+            (out / file.path).unlink(missing_ok=True)
+        (out / MANIFEST).unlink()
+        if (out / "roster").exists():
+            (out / "roster").rmdir()
+
+
+def _in_order(files):
+    kinds = ["units", "roster", "posts", "qualifications", "evaluations"]
+    return sorted(files, key=lambda file: (kinds.index(file.kind), file.path))

@@ -1,0 +1,65 @@
+"""All that is invented of the people of one unit, from the seed, the unit and the seat alone."""
+
+from dataclasses import dataclass
+from random import Random
+from zlib import crc32
+
+from demo.city import evaluations, people
+from demo.city.calendar import ANCHOR, YEAR
+from demo.city.columns import place
+from demo.city.draws import between
+from demo.city.learning import Learnt, learnt
+from demo.city.papers import papers
+from demo.city.people import Person
+from demo.city.plan import managed_by
+
+
+@dataclass(slots=True)
+class Life:
+    """A person with all that the sheets tell of them."""
+
+    person: Person
+    held: Learnt
+    papers: list
+    posts: list
+    evaluations: list
+    place: str
+    rank_name: str
+    ranked: int
+    full_member: int | None
+
+
+def of(desk, seed, careers, rank_names):
+    """Yield the lives of those who sit at a desk, in the order of their numbers."""
+    rng, key = Random(), (seed << 64) | (crc32(desk.unit.code.encode()) << 32)
+    where = place(desk.unit, desk.superior)
+    for seat in range(desk.people):
+        rng.seed(key | seat)
+        job = desk.leaders[seat] if seat < len(desk.leaders) else None
+        job = job or desk.staffing.staff.pick(rng.random())
+        person = people.make(
+            rng,
+            number=desk.first + seat,
+            unit=desk.unit,
+            job=job,
+            managed=managed_by(desk.unit, job),
+        )
+        posts = careers.before(rng, person)
+        leading = seat < len(desk.leaders)
+        held = learnt(
+            rng,
+            person,
+            advanced=desk.advanced[seat] if leading else None,
+            postgraduate=desk.postgraduate[seat] if leading else None,
+        )
+        yield Life(
+            person=person,
+            held=held,
+            papers=list(papers(rng, person, held)),
+            posts=posts,
+            evaluations=evaluations.of(rng, person, seat=seat, seats=desk.people),
+            place=where,
+            rank_name=rank_names[person.rank],
+            ranked=between(rng, person.began, ANCHOR - 60),
+            full_member=int(person.joined + YEAR) if person.joined else None,
+        )

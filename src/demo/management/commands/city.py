@@ -1,0 +1,48 @@
+"""`./goc city --out DIR`: the workbooks that an invented city would send."""
+
+import time
+from collections import Counter
+from dataclasses import asdict
+
+from demo import city
+from goc.kit.components.numbers import vn_number
+from goc.kit.verb import Verb
+
+KINDS = {
+    "units": "đơn vị",
+    "roster": "cán bộ trong danh sách",
+    "posts": "vị trí công tác đã giữ",
+    "qualifications": "văn bằng, chứng chỉ",
+    "evaluations": "lượt đánh giá",
+}
+
+
+class Command(Verb):
+    """Write a city of any size, the same for the same seed; no database is needed."""
+
+    help = "Viết các bảng tính mà một thành phố mẫu sẽ gửi."
+    speaks_json = True
+
+    def add_arguments(self, parser):
+        parser.add_argument("--officials", type=int, help="số cán bộ (mặc định 131565)")
+        parser.add_argument("--seed", type=int, default=1, help="số gieo (mặc định 1)")
+        parser.add_argument("--out", required=True, metavar="THƯ_MỤC", help="nơi viết các tệp")
+        parser.add_argument(
+            "--wide", action="store_true", help="một danh sách 30 cột cho toàn thành phố"
+        )
+
+    def handle(self, *args, officials, seed, out, wide, as_json=False, **options):
+        begun = time.perf_counter()
+        manifest = city.write(out, officials=officials, seed=seed, wide=wide)
+        seconds = round(time.perf_counter() - begun, 2)
+        rows = Counter()
+        for file in manifest.files:
+            rows[file.kind] += file.rows
+        told = ", ".join(
+            f"{vn_number(rows[kind])} {name}" for kind, name in KINDS.items() if rows[kind]
+        )
+        self.answer(
+            {**asdict(manifest), "files": len(manifest.files), "rows": rows, "seconds": seconds},
+            f"Đã viết {len(manifest.files)} tệp vào {out}: {told}.",
+            as_json=as_json,
+        )

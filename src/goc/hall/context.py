@@ -1,6 +1,30 @@
 """What every page of the shell shows around its content."""
 
+from django.conf import settings
+from django.utils.functional import SimpleLazyObject
+
+from goc.hall.queries import shell as queries
+
 
 def shell(request):
-    """Navigation, role and scope of the one signed in."""
-    return {"nav": []}
+    """Navigation, role and scope of the one signed in; read only by pages that show the shell, not
+    by the parts that htmx asks for."""
+    standing = standing_of(request)
+    return {
+        "nav": SimpleLazyObject(lambda: _navigation(request, standing)),
+        "shell_role": SimpleLazyObject(lambda: standing.role),
+        "shell_scope": SimpleLazyObject(lambda: standing.scope),
+        "demo_day": settings.DEMO_DAY if settings.DEMO else None,
+        "demo_people": SimpleLazyObject(lambda: queries.demo_people() if settings.DEMO else []),
+    }
+
+
+def standing_of(request):
+    """Roles and units of the one who asks, read at most once a request."""
+    if not hasattr(request, "standing"):
+        request.standing = queries.Standing(request.user)
+    return request.standing
+
+
+def _navigation(request, standing):
+    return queries.navigation(standing, request.path) if request.user.is_authenticated else []

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from goc.officials.models import Official, Person
+from goc.officials.queries.records import Sight
 from goc.org import access as org
 from goc.org.models import Unit
 
@@ -21,6 +22,21 @@ def visible_officials(user, on=None):
         return Official.objects.filter(unit__isnull=False)
     own = Person.objects.filter(account=user).values_list("pk", flat=True)
     return Official.objects.filter(Q(unit__in=units) | Q(pk__in=list(own)))
+
+
+def may_list(user) -> bool:
+    """Whether the user reads other people's files at all: some grant of a reading role today."""
+    return org.holds(user, *org.READING)
+
+
+def sight(user, on=None) -> Sight:
+    """In which units the user may read full numbers and ethnicity; one's own always."""
+    units = (
+        frozenset(org.scope(user, on, right=right).values_list("descendant_id", flat=True))
+        for right in (IDENTITY, SENSITIVE)
+    )
+    own = Person.objects.filter(account=user).values_list("pk", flat=True).first()
+    return Sight(*units, own)
 
 
 def may_see_identity(user, official, on=None) -> bool:

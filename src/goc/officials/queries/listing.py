@@ -1,27 +1,21 @@
-"""The list of officials: which of them, in which order, with what beside the name."""
+"""The list of officials: which of them, in which order."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import FETCH_RAISE, Q
+from django.db.models import Count, Q
 
-from goc.officials.models import Level, Official, QualificationKind
-from goc.officials.queries.held import highest
-from goc.officials.queries.places import unit_names
 from goc.officials.queries.search import matching
-from goc.org.models import TitleEntailment, UnitReach
+from goc.org.models import Title, TitleEntailment, UnitReach
 
 IN_OFFICE, OUT_OF_OFFICE = "dang", "thoi"
 MISSING = {
     "ngay-sinh": ("chưa có ngày sinh", Q(person__born=None)),
     "so-dinh-danh": ("chưa có số định danh", Q(person__national_id=None)),
     "ngach": ("chưa có ngạch", Q(rank=None)),
-    "don-vi": ("chưa có đơn vị", Q(unit=None)),
+    "chuc-danh": ("chưa có chức danh", Q(title=None)),
 }
-SORTS = {
-    "ten": ("person__sort_key", "pk"),
-    "chuc-vu": ("title__order", "person__sort_key", "pk"),
-    "so-hieu": ("code",),
-}
+BY_NAME, BY_TITLE, BY_CODE = "ten", "chuc-vu", "so-hieu"
+SORTS = {BY_NAME: ("sort_key", "pk"), BY_TITLE: ("sort_key", "pk"), BY_CODE: ("code",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,37 +57,66 @@ def _plain(wanted):
     return chosen
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the list."""
-
-    official: Official
-    unit: str
-    held: dict[str, Level] = field(default_factory=dict)
-
-    @property
-    def degree(self):
-        """The highest degree, or None."""
-        return self.held.get(QualificationKind.DEGREE)
-
-    @property
-    def political_theory(self):
-        """The highest level of political theory, or None."""
-        return self.held.get(QualificationKind.POLITICAL_THEORY)
-
-    @property
-    def state_management(self):
-        """The highest programme of state management, or None."""
-        return self.held.get(QualificationKind.STATE_MANAGEMENT)
+def keys(officials, sort, order_by):
+    """The keys of the officials in the order asked for, to be counted by `len` and then sliced;
+    only those of a slice are read."""
+    if sort == BY_TITLE:
+        return ByTitle(officials, descending=order_by[0].startswith("-"))
+    return InOrder(officials.order_by(*order_by).values_list("pk", flat=True))
 
 
-def with_names(officials):
-    """The queryset with all that a line shows of one-to-one keys; unplanned reads raise."""
-    return officials.select_related("person", "title", "rank").fetch_mode(FETCH_RAISE)
+class InOrder:
+    """Keys in an order that an index gives."""
+
+    def __init__(self, pks):
+        self.pks = pks
+        self.total = pks.order_by().count()
+
+    def __len__(self):
+        return self.total
+
+    def __getitem__(self, part):
+        return list(self.pks[part])
 
 
-def rows(officials, on) -> list[Row]:
-    """The lines of one page, in two queries however many they are."""
-    names = unit_names({each.unit_id for each in officials}, on)
-    held = highest([each.pk for each in officials])
-    return [Row(each, names.get(each.unit_id, ""), held.get(each.pk, {})) for each in officials]
+class ByTitle:
+    """Keys by the standing of the title, then by name.
+
+    The whole city is not sorted for it: how many hold each title tells which few titles a page
+    falls into, and those come in name order from the index.
+    """
+
+    def __init__(self, officials, *, descending=False):
+        self.officials = officials
+        self.turn = "-" if descending else ""
+        holders = dict(officials.order_by().values_list("title_id").annotate(Count("pk")))
+        order = dict(
+            Title.objects.filter(pk__in=holders.keys() - {None}).values_list("pk", "order")
+        )
+        self.ladder = {}
+        for title, people in holders.items():
+            self.ladder.setdefault(order.get(title, UNTITLED), []).append((title, people))
+
+    def __len__(self):
+        return sum(people for rung in self.ladder.values() for _, people in rung)
+
+    def __getitem__(self, part):
+        found, before = [], 0
+        for order in sorted(self.ladder, reverse=bool(self.turn)):
+            rung = self.ladder[order]
+            people = sum(each for _, each in rung)
+            start, stop = max(part.start - before, 0), min(part.stop - before, people)
+            if start < stop:
+                found += self._holders([title for title, _ in rung])[start:stop]
+            before += people
+        return found
+
+    def _holders(self, titles):
+        holding = Q(title__in=[title for title in titles if title])
+        if None in titles:
+            holding |= Q(title=None)
+        ordered = self.officials.filter(holding).order_by(f"{self.turn}sort_key", f"{self.turn}pk")
+        return ordered.values_list("pk", flat=True)
+
+
+UNTITLED = 1 << 16

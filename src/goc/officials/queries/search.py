@@ -15,7 +15,7 @@ def matching(text: str) -> Q:
     text = text.strip()
     found = Q()
     for word in search_key(text).split():
-        found &= Q(person__search_key__contains=word)
+        found &= Q(search_key__contains=word)
     if _CODE.fullmatch(text):
         return Q(code__startswith=text.upper()) | Q(person__national_id=text)
     return found

@@ -1,0 +1,1 @@
+"""Reads across all rooms: what the shell, home, search and a file show."""

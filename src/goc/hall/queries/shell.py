@@ -1,0 +1,157 @@
+"""Who is signed in, as the shell shows it: role, scope, the way through the training cycle."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import NoReverseMatch, reverse
+
+from goc.accounts import queries as accounts
+from goc.accounts.services import DEMO
+from goc.kit.today import today
+from goc.officials.models import Official
+from goc.officials.queries.places import unit_names
+from goc.org import access as org
+from goc.org.models import Role
+
+READERS = frozenset(org.READING)
+SENDERS = frozenset({Role.CITY_OFFICER, Role.UNIT_OFFICER})
+EVERYBODY = frozenset({*Role, "", "LEARNER"})
+
+# The steps of the training cycle that have pages, then what one looks up; who is shown each.
+CYCLE = (
+    ("law:documents", "Quy định, tiêu chuẩn", EVERYBODY),
+    ("org:tree", "Đơn vị", EVERYBODY),
+    ("officials:list", "Cán bộ", READERS),
+    ("needs:matrix", "Nhu cầu", READERS),
+)
+WORK = (
+    ("intake:batches", "Nhập số liệu", SENDERS),
+    ("journal:list", "Nhật ký", frozenset({Role.INSPECTOR})),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One line of the navigation."""
+
+    url: str
+    label: str
+    current: bool = False
+    count: int = 0
+    tone: str = ""
+
+
+class Standing:
+    """Under which roles and for which units somebody acts today, read once a request."""
+
+    def __init__(self, user):
+        self.user = user
+
+    @cached_property
+    def grants(self):
+        """The grants of today; none for a visitor."""
+        return list(org.grants(self.user)) if self.user.is_authenticated else []
+
+    @cached_property
+    def roles(self):
+        """The roles held today, in the order of `Role`; a file of one's own makes a learner."""
+        held = {grant.role for grant in self.grants}
+        ordered = [role for role in Role if role in held]
+        return ordered or ([LEARNER] if self.own_file else [])
+
+    @cached_property
+    def own_file(self):
+        """The official whose account this is, or None."""
+        if not self.user.is_authenticated:
+            return None
+        return (
+            Official.objects.filter(person__account=self.user).select_related("person").first()
+        )
+
+    @cached_property
+    def places(self):
+        """The names of the units of the first role; of one's own unit for a learner."""
+        if self.grants:
+            units = [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
+        else:
+            units = [self.own_file.unit_id] if self.own_file else []
+        names = unit_names(units, today())
+        return [names[unit] for unit in units if unit in names]
+
+    @property
+    def role(self):
+        """The first role in words; empty for somebody with neither grant nor file."""
+        if not self.roles:
+            return ""
+        return "Cán bộ" if self.roles[0] == LEARNER else Role(self.roles[0]).label
+
+    @property
+    def scope(self):
+        """The units in words: all of them up to two, else how many."""
+        if len(self.places) > 2:
+            return f"{len(self.places)} đơn vị"
+        return ", ".join(self.places)
+
+    def plays(self, roles):
+        """Whether one of the roles is held today."""
+        return not roles.isdisjoint(self.roles)
+
+
+LEARNER = "LEARNER"
+
+
+def navigation(standing, path):
+    """The groups of links that this person has, the page being read marked."""
+    own = []
+    if standing.own_file:
+        own = [_link("hall:file", "Hồ sơ của tôi", path, standing.own_file.code)]
+    groups = [
+        ("", False, [_link("hall:home", "Trang chủ", path), *own]),
+        ("Chu trình đào tạo", True, _links(CYCLE, standing, path)),
+        ("Công việc", False, _links(WORK, standing, path)),
+    ]
+    return [
+        {"title": title, "cycle": cycle, "links": links} for title, cycle, links in groups if links
+    ]
+
+
+def _links(steps, standing, path):
+    roles = frozenset(standing.roles) or {""}
+    return [
+        _link(name, label, path)
+        for name, label, shown_to in steps
+        if not shown_to.isdisjoint(roles) and _is_built(name)
+    ]
+
+
+def _link(name, label, path, *arguments):
+    url = reverse(name, args=arguments)
+    current = path == url if name == "hall:home" else path.startswith(url)
+    return Link(url, label, current)
+
+
+def _is_built(name):
+    try:
+        reverse(name)
+    except NoReverseMatch:
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """One of the demonstration's people, as the sign-in page offers them."""
+
+    user: object
+    role: str
+    place: str
+
+
+def demo_people():
+    """The invented people by role, to sign in as without a password."""
+    users = accounts.demo_people().exclude(username=DEMO)
+    standings = [Standing(user) for user in users]
+    known = [standing for standing in standings if standing.roles]
+    order = [*Role, LEARNER]
+    known.sort(key=lambda standing: order.index(standing.roles[0]))
+    return [Invented(each.user, each.role, each.scope) for each in known]

@@ -2,4 +2,9 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("_kit/", include("goc.kit.urls"))]
+urlpatterns = [
+    path("_kit/", include("goc.kit.urls")),
+    path("", include("goc.accounts.urls")),
+    path("can-bo/", include("goc.officials.urls")),
+    path("", include("goc.hall.urls")),
+]

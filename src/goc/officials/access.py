@@ -29,11 +29,18 @@ def may_list(user) -> bool:
     return org.holds(user, *org.READING)
 
 
-def sight(user, on=None) -> Sight:
-    """In which units the user may read full numbers and ethnicity; one's own always."""
+def sight(user, on=None, *, columns=("national_id", "ethnicity")) -> Sight:
+    """In which units the user may read full numbers and ethnicity, one's own always; read from
+    the grants only where the columns show either."""
+    rights = (
+        IDENTITY if "national_id" in columns else "",
+        SENSITIVE if "ethnicity" in columns else "",
+    )
     units = (
         frozenset(org.scope(user, on, right=right).values_list("descendant_id", flat=True))
-        for right in (IDENTITY, SENSITIVE)
+        if right
+        else frozenset()
+        for right in rights
     )
     own = Person.objects.filter(account=user).values_list("pk", flat=True).first()
     return Sight(*units, own)

@@ -9,13 +9,14 @@ from goc.accounts import queries as accounts
 from goc.accounts.services import DEMO
 from goc.kit.today import today
 from goc.officials.models import Official
-from goc.officials.queries.places import unit_names
 from goc.org import access as org
+from goc.org import queries as units
 from goc.org.models import Role
 
+LEARNER = "LEARNER"
 READERS = frozenset(org.READING)
 SENDERS = frozenset({Role.CITY_OFFICER, Role.UNIT_OFFICER})
-EVERYBODY = frozenset({*Role, "", "LEARNER"})
+EVERYBODY = frozenset({*Role, LEARNER, ""})
 
 # The steps of the training cycle that have pages, then what one looks up; who is shown each.
 CYCLE = (
@@ -64,19 +65,17 @@ class Standing:
         """The official whose account this is, or None."""
         if not self.user.is_authenticated:
             return None
-        return (
-            Official.objects.filter(person__account=self.user).select_related("person").first()
-        )
+        return Official.objects.filter(person__account=self.user).select_related("person").first()
 
     @cached_property
     def places(self):
         """The names of the units of the first role; of one's own unit for a learner."""
         if self.grants:
-            units = [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
+            held = [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
         else:
-            units = [self.own_file.unit_id] if self.own_file else []
-        names = unit_names(units, today())
-        return [names[unit] for unit in units if unit in names]
+            held = [self.own_file.unit_id] if self.own_file and self.own_file.unit_id else []
+        names = units.names(held, today()) if held else {}
+        return [names[unit] for unit in held]
 
     @property
     def role(self):
@@ -95,9 +94,6 @@ class Standing:
     def plays(self, roles):
         """Whether one of the roles is held today."""
         return not roles.isdisjoint(self.roles)
-
-
-LEARNER = "LEARNER"
 
 
 def navigation(standing, path):

@@ -15,7 +15,11 @@ MISSING = {
     "chuc-danh": ("chưa có chức danh", Q(title=None)),
 }
 BY_NAME, BY_TITLE, BY_CODE = "ten", "chuc-vu", "so-hieu"
-SORTS = {BY_NAME: ("sort_key", "pk"), BY_TITLE: ("sort_key", "pk"), BY_CODE: ("code",)}
+SORTS = {
+    BY_NAME: ("sort_key", "pk"),
+    BY_TITLE: ("title__order", "sort_key", "pk"),
+    BY_CODE: ("code",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,17 @@ def _plain(wanted):
     return chosen
 
 
-def keys(officials, sort, order_by):
+def ordered(officials, state):
+    """All of the officials in the order that the state of the list asks for."""
+    return officials.order_by(*state.order_by)
+
+
+def keys(officials, state):
     """The keys of the officials in the order asked for, to be counted by `len` and then sliced;
     only those of a slice are read."""
-    if sort == BY_TITLE:
-        return ByTitle(officials, descending=order_by[0].startswith("-"))
-    return InOrder(officials.order_by(*order_by).values_list("pk", flat=True))
+    if state.sort == BY_TITLE:
+        return ByTitle(officials, descending=state.descending)
+    return InOrder(ordered(officials, state).values_list("pk", flat=True))
 
 
 class InOrder:

@@ -1,10 +1,7 @@
 """Officials as lines of a list or a file: read in chunks, each with what the reader may see."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from itertools import batched
 from typing import NamedTuple
 
@@ -12,10 +9,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, TextField
 from django.db.models.functions import Cast
 
-from goc.kit import partial
-from goc.officials.models import Level, Official, Person, Qualification, QualificationKind, Rank
-from goc.officials.queries.places import unit_names
-from goc.org.models import ManagementLevel
+from goc.officials.models import Level, Official, Qualification, QualificationKind
+from goc.org import queries as org
 
 CHUNK = 2000
 HIDDEN = "***"
@@ -134,7 +129,8 @@ class _Names(dict):
         self.on = on
 
     def learn(self, units):
-        self.update(unit_names(units - self.keys(), self.on) if units - self.keys() else {})
+        if unknown := units - self.keys():
+            self.update(org.names(unknown, self.on))
 
 
 def _steps():
@@ -152,90 +148,3 @@ def _highest(levels, steps):
         place, step, code = steps[level]
         best[place] = max(best[place], (step, code))
     return [code for _, code in best]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its name in files, its name in addresses, its heading."""
-
-    name: str
-    slug: str
-    label: str
-    is_number: bool = False
-
-
-COLUMNS = {
-    column.name: column
-    for column in (
-        Column("code", "so-hieu", "Số hiệu", is_number=True),
-        Column("full_name", "ten", "Họ và tên"),
-        Column("gender", "gioi-tinh", "Giới tính"),
-        Column("born", "ngay-sinh", "Ngày sinh", is_number=True),
-        Column("unit", "don-vi", "Đơn vị"),
-        Column("title", "chuc-vu", "Chức vụ"),
-        Column("rank", "ngach", "Ngạch"),
-        Column("degree", "chuyen-mon", "Chuyên môn"),
-        Column("political_theory", "llct", "Lý luận chính trị"),
-        Column("state_management", "qlnn", "Quản lý nhà nước"),
-        Column("ethnicity", "dan-toc", "Dân tộc"),
-        Column("national_id", "so-dinh-danh", "Số định danh", is_number=True),
-        Column("party_joined", "vao-dang", "Ngày vào Đảng", is_number=True),
-        Column("category", "doi-tuong", "Đối tượng"),
-        Column("management_level", "dien", "Diện quản lý"),
-    )
-}
-
-
-DAYS = frozenset({"born", "party_joined"})
-LEVELS = dict(zip(("degree", "political_theory", "state_management"), KINDS, strict=True))
-_RANGE = re.compile(r"\[([0-9-]+),([0-9-]+)\)")
-
-
-@lru_cache(maxsize=1 << 16)
-def _days(text):
-    lower, upper = _RANGE.fullmatch(text).groups()
-    return partial.Partial(date.fromisoformat(lower), date.fromisoformat(upper))
-
-
-def _iso(text):
-    return partial.iso(_days(text)) if text else ""
-
-
-def _shown(text):
-    return partial.display(_days(text)) if text else ""
-
-
-def as_stored(columns):
-    """A function from a record to its cells for machines: codes, and days as YYYY-MM-DD, YYYY-MM
-    or YYYY."""
-    return _cells(columns, dict.fromkeys(DAYS, _iso))
-
-
-def in_words(columns):
-    """A function from a record to its cells for people: words for codes, days as dd/mm/yyyy."""
-    words = {
-        "gender": dict(Person.Gender.choices),
-        "category": dict(Official.Category.choices),
-        "management_level": dict(ManagementLevel.choices),
-        "rank": dict(Rank.objects.values_list("code", "name")),
-        **{name: {} for name in LEVELS},
-    }
-    of_kind = {kind: name for name, kind in LEVELS.items()}
-    levels = Level.objects.filter(kind__in=KINDS)
-    for kind, code, name in levels.values_list("kind", "code", "name"):
-        words[of_kind[kind]][code] = name
-    meanings = {name: (lambda code, word=word: word.get(code, "")) for name, word in words.items()}
-    return _cells(columns, meanings | dict.fromkeys(DAYS, _shown))
-
-
-def _cells(columns, readings):
-    places = [Record._fields.index(name) for name in columns]
-    read = [(place, readings[name]) for place, name in enumerate(columns) if name in readings]
-
-    def cells(record):
-        row = [record[place] for place in places]
-        for place, reading in read:
-            row[place] = reading(row[place])
-        return row
-
-    return cells

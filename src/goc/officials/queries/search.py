@@ -2,20 +2,43 @@
 
 import re
 
-from django.db.models import Q
+from django.db.models import FETCH_RAISE, Q
 
 from goc.kit.vietnamese import search_key
+from goc.officials.models import Official
 
+# How many times more are read than shown, so that those spelled as typed can come first.
+SPARE = 3
+_NUMBER = re.compile(r"[0-9]{12}")
 _CODE = re.compile(r"[0-9A-Za-z.\-]*[0-9][0-9A-Za-z.\-]*")
 
 
 def matching(text: str) -> Q:
-    """The condition on officials that the text finds: every word somewhere in the name, or the
-    beginning of the code, or the whole personal number."""
+    """The condition on officials that the text finds: every word of it begins a word of the name,
+    in any order; or it begins the code; or it is the whole personal number."""
     text = text.strip()
+    if _NUMBER.fullmatch(text):
+        return Q(person__national_id=text)
+    if _CODE.fullmatch(text):
+        return Q(code__startswith=text.upper())
     found = Q()
     for word in search_key(text).split():
-        found &= Q(search_key__contains=word)
-    if _CODE.fullmatch(text):
-        return Q(code__startswith=text.upper()) | Q(person__national_id=text)
+        found &= Q(search_key__startswith=word) | Q(search_key__contains=f" {word}")
     return found
+
+
+def people(officials, text: str, *, limit: int) -> list[Official]:
+    """The first officials that the text finds in the order of lists, those first whose name holds
+    the words as typed."""
+    if not search_key(text):
+        return []
+    found = (
+        officials.filter(matching(text))
+        .order_by("sort_key", "pk")
+        .values_list("pk", flat=True)[: limit * SPARE]
+    )
+    officials = Official.objects.select_related("person", "title").fetch_mode(FETCH_RAISE)
+    named = officials.in_bulk(list(found))
+    typed = search_key(text)
+    ordered = sorted(found, key=lambda pk: typed not in named[pk].search_key)
+    return [named[pk] for pk in ordered[:limit]]

@@ -1,0 +1,68 @@
+"""One box for everything: people by name or code, units, documents."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+
+from goc.kit.today import today
+from goc.kit.vietnamese import search_key
+from goc.law.models import Document
+from goc.officials.access import visible_officials
+from goc.officials.queries.search import people
+from goc.org import queries as org
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: where it is, what it is called, what kind of thing it is."""
+
+    href: str
+    title: str
+    kind: str
+    note: str = ""
+
+
+def hits(user, text, *, limit) -> list[Hit]:
+    """What the text finds for this user: people of their scope first, then units and documents."""
+    if not search_key(text):
+        return []
+    return [*_people(user, text, limit), *_units(text, limit), *_documents(text, limit)]
+
+
+def _people(user, text, limit):
+    on = today()
+    found = people(visible_officials(user, on), text, limit=limit)
+    names = org.names({each.unit_id for each in found if each.unit_id}, on) if found else {}
+    return [
+        Hit(
+            reverse("hall:file", args=[each.code]),
+            each.person.full_name,
+            "Cán bộ",
+            ", ".join(filter(None, [str(each.title or ""), names.get(each.unit_id, "")])),
+        )
+        for each in found
+    ]
+
+
+def _units(text, limit):
+    return [
+        Hit(
+            reverse("org:unit", args=[unit.code]),
+            unit.name,
+            "Đơn vị",
+            f"đã kết thúc ngày {unit.ended_on:%d/%m/%Y}" if unit.ended_on else unit.parent,
+        )
+        for unit in org.search(text, limit=limit)
+    ]
+
+
+def _documents(text, limit):
+    wanted = Q()
+    for word in search_key(text).split():
+        wanted &= Q(search_key__contains=word)
+    found = Document.objects.filter(wanted).order_by("number", "id")[:limit]
+    return [
+        Hit(reverse("law:document", args=[each.code]), each.number, "Văn bản", each.title)
+        for each in found
+    ]

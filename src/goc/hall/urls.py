@@ -1,0 +1,12 @@
+"""Home, search, and an official's whole file."""
+
+from django.urls import path
+
+from goc.hall import views
+
+app_name = "hall"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("tim/", views.search, name="search"),
+    path("can-bo/<str:code>/", views.file, name="file"),
+]

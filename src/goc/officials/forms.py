@@ -1,0 +1,74 @@
+"""The list's address read into what it asks for."""
+
+from goc.kit.listing import COLUMN, PAGE, Listing
+from goc.officials.queries.columns import COLUMNS
+from goc.officials.queries.listing import BY_NAME, IN_OFFICE, MISSING, OUT_OF_OFFICE, SORTS, Filter
+
+TEXT, UNIT, OFFICE = "tim", "don-vi", "cong-tac"
+FILTERS = {
+    TEXT: "text",
+    UNIT: "unit",
+    "doi-tuong": "category",
+    "ngach": "rank",
+    "dien": "level",
+    "nhom": "group",
+    OFFICE: "office",
+    "thieu": "missing",
+}
+ANYBODY = "tat-ca"
+OFFICES = {OUT_OF_OFFICE: "Không còn giữ vị trí", ANYBODY: "Cả hai"}
+BY_SLUG = {column.slug: column for column in COLUMNS.values() if column.name != "full_name"}
+USUAL = ("born", "unit", "title", "rank", "political_theory", "state_management")
+
+
+def listing(params) -> Listing:
+    """The state of the list that the address carries."""
+    return Listing.parse(
+        params, filters=list(FILTERS), sorts=SORTS, default_sort=BY_NAME, columns=list(BY_SLUG)
+    )
+
+
+def wanted(state: Listing) -> Filter:
+    """Which officials it asks for: those in office, unless it says otherwise."""
+    asked = {field: state.value(name) for name, field in FILTERS.items()}
+    if asked["office"] not in OFFICES:
+        asked["office"] = IN_OFFICE
+    if asked["office"] == ANYBODY:
+        asked["office"] = ""
+    if asked["missing"] not in MISSING:
+        asked["missing"] = ""
+    return Filter(**asked)
+
+
+def columns(state: Listing) -> list[str]:
+    """The names of the columns shown beside the name."""
+    return [BY_SLUG[slug].name for slug in state.columns] or list(USUAL)
+
+
+def filter_bar(state: Listing, choices) -> dict:
+    """All that the filters above the list show."""
+    return {
+        "asked": wanted(state),
+        "choices": choices,
+        "offices": OFFICES.items(),
+        "office": state.value(OFFICE),
+        "chips": _chips(state, choices),
+        "pickable": [(each, each.name in columns(state)) for each in BY_SLUG.values()],
+        "kept": [pair for pair in state.parameters if pair[0] not in (COLUMN, PAGE)],
+    }
+
+
+def _chips(state: Listing, choices) -> list:
+    meanings = {
+        UNIT: dict(choices.units),
+        "doi-tuong": dict(choices.categories),
+        "ngach": dict(choices.ranks),
+        "dien": dict(choices.levels),
+        "nhom": dict(choices.groups),
+        OFFICE: OFFICES,
+        "thieu": {slug: label.capitalize() for slug, (label, _) in MISSING.items()},
+    }
+    return [
+        state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
+        for name in state.filters
+    ]

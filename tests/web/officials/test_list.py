@@ -1,0 +1,150 @@
+"""The list of officials: who sees whom, what the filters let through, what a page costs."""
+
+import pytest
+from django.urls import reverse
+
+from goc.journal.models import Reading
+from goc.officials.models import Official
+from goc.org.models import ManagementLevel
+from tests.builders import hold_rank, make_group, make_official, make_title
+
+LIST = reverse("officials:list")
+
+
+def names(response):
+    """The names on the page, in their order."""
+    return [line.name for line in response.context["page"].rows]
+
+
+def test_the_list_holds_the_people_of_the_scope_alone(
+    client, unit_officer, learner_file, neighbour
+):
+    client.force_login(unit_officer)
+
+    response = client.get(LIST)
+
+    assert names(response) == ["Đặng Thị Thùy Vân"]
+    assert response.context["page"].count == 1
+
+
+def test_names_stand_in_the_vietnamese_order_of_given_names(client, city_officer, units):
+    for name in ("Trần Văn Đạt", "Lê Thị Ánh", "Phạm An", "Bùi Văn Dũng", "Cao Hà Ân"):
+        make_official(name, unit=units.ha_dong)
+    client.force_login(city_officer)
+
+    response = client.get(LIST)
+
+    assert names(response) == [
+        "Phạm An", "Lê Thị Ánh", "Cao Hà Ân", "Bùi Văn Dũng", "Trần Văn Đạt"
+    ]  # fmt: skip
+
+
+def test_the_office_order_goes_by_title_and_then_by_name(client, city_officer, units):
+    head = make_title("Trưởng phòng", order=40)
+    staff = make_title("Chuyên viên", order=500)
+    make_official("Phạm An", unit=units.ha_dong, title=staff)
+    make_official("Trần Yến", unit=units.ha_dong, title=head)
+    make_official("Lê Bình", unit=units.ha_dong, title=head)
+    untitled = make_official("Bùi Anh", unit=units.ha_dong, title=staff)
+    Official.objects.filter(pk=untitled.pk).update(title=None)
+    client.force_login(city_officer)
+
+    down = client.get(LIST, {"sap-xep": "chuc-vu"})
+    up = client.get(LIST, {"sap-xep": "-chuc-vu"})
+
+    assert names(down) == ["Lê Bình", "Trần Yến", "Phạm An", "Bùi Anh"]
+    assert names(up) == names(down)[::-1]
+
+
+def test_each_filter_lets_through_what_it_says(client, city_officer, units):
+    group = make_group("HEAD_OF_DIVISION", rung=40)
+    head = make_title(
+        "Trưởng phòng", group=group, management_level=ManagementLevel.UPPER_PARTY_COMMITTEE
+    )
+    chosen = make_official(
+        "Đỗ Thị Hạnh", unit=units.ha_dong_economy, title=head, category=Official.Category.CADRE
+    )
+    rank = hold_rank(chosen).rank
+    Official.objects.filter(pk=chosen.pk).update(rank=rank)
+    make_official("Bùi Đức Thọ", unit=units.ba_dinh)
+    gone = make_official("Ngô Gia Lâm", unit=units.ba_dinh, born=None)
+    Official.objects.filter(pk=gone.pk).update(in_office=False)
+    client.force_login(city_officer)
+
+    def asked(**filters):
+        return names(client.get(LIST, {key.replace("_", "-"): v for key, v in filters.items()}))
+
+    assert asked() == ["Đỗ Thị Hạnh", "Bùi Đức Thọ"]
+    assert asked(cong_tac="thoi") == ["Ngô Gia Lâm"]
+    assert asked(cong_tac="tat-ca") == ["Đỗ Thị Hạnh", "Ngô Gia Lâm", "Bùi Đức Thọ"]
+    assert asked(don_vi="09556") == ["Đỗ Thị Hạnh"]
+    assert asked(don_vi="khong-co") == []
+    assert asked(doi_tuong="CADRE") == ["Đỗ Thị Hạnh"]
+    assert asked(ngach="01.003") == ["Đỗ Thị Hạnh"]
+    assert asked(dien="UPPER_PARTY_COMMITTEE") == ["Đỗ Thị Hạnh"]
+    assert asked(nhom="HEAD_OF_DIVISION") == ["Đỗ Thị Hạnh"]
+    assert asked(thieu="ngay-sinh", cong_tac="tat-ca") == ["Ngô Gia Lâm"]
+    assert asked(tim="hanh do") == ["Đỗ Thị Hạnh"]
+    assert asked(tim=chosen.code[:6]) == asked()
+
+
+def test_a_name_of_many_pages_is_found_on_its_page(client, city_officer, units):
+    for number in range(51):
+        make_official(f"Nguyễn Văn {'A' * number}a", unit=units.ha_dong)
+    client.force_login(city_officer)
+
+    response = client.get(LIST, {"trang": "2"})
+
+    assert len(response.context["page"].rows) == 1
+    assert response.context["page"].count == 51
+
+
+def test_chosen_columns_stand_beside_the_name(client, unit_officer, units):
+    make_official("Phạm An", unit=units.ha_dong, national_id="001085012345", ethnicity="Mường")
+    client.force_login(unit_officer)
+
+    response = client.get(LIST, {"cot": ["gioi-tinh", "so-dinh-danh", "dan-toc"]})
+
+    line = response.context["page"].rows[0]
+    assert [(cell.label, cell.text) for cell in line.cells] == [
+        ("Giới tính", "nam"),
+        ("Dân tộc", "***"),
+        ("Số định danh", "********2345"),
+    ]
+
+
+def test_the_look_at_the_list_is_written_down(client, unit_officer, learner_file):
+    client.force_login(unit_officer)
+
+    client.get(LIST, {"doi-tuong": "CIVIL_SERVANT"})
+
+    reading = Reading.objects.get()
+    assert (reading.actor_name, reading.page, reading.filter, reading.people) == (
+        "Khuất Duy Trung",
+        "officials:list",
+        "doi-tuong=CIVIL_SERVANT",
+        1,
+    )
+
+
+def test_the_part_is_the_list_without_the_shell(client, city_officer, learner_file):
+    client.force_login(city_officer)
+
+    part = client.get(LIST, headers={"HX-Request": "true"}).content.decode()
+
+    assert part.strip().startswith('<div id="can-bo"')
+    assert "Đặng Thị Thùy Vân" in part
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_the_list_costs_the_same_however_long(
+    size, client, city_officer, units, django_assert_num_queries
+):
+    for _ in range(size):
+        make_official(unit=units.ha_dong)
+    client.force_login(city_officer)
+
+    with django_assert_num_queries(26):
+        response = client.get(LIST)
+
+    assert len(response.context["page"].rows) == size

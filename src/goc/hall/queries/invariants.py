@@ -1,0 +1,123 @@
+"""What must hold in the tables and no constraint can say: asked by `./goc doctor`.
+
+Each question is one independent SQL statement that returns a name per row that breaks it.
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from goc.journal import queries as journal
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One invariant: what must hold, how many rows break it, some of them by name."""
+
+    code: str
+    sentence: str
+    broken: int
+    examples: tuple[str, ...]
+
+
+PRESENT_POST = """
+WITH present AS (
+    SELECT official_id, unit_id, title_id, category FROM officials_post
+    WHERE is_main AND period @> %(on)s::date
+)
+SELECT o.code FROM officials_official o LEFT JOIN present p ON p.official_id = o.person_id
+WHERE o.in_office <> (p.official_id IS NOT NULL)
+   OR (p.official_id IS NOT NULL
+       AND (o.unit_id, o.title_id, o.category) IS DISTINCT FROM (p.unit_id, p.title_id, p.category))
+"""
+RANK_AND_LEVEL = """
+SELECT o.code FROM officials_official o
+LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> %(on)s::date
+LEFT JOIN officials_managementholding m
+       ON m.official_id = o.person_id AND m.period @> %(on)s::date
+WHERE o.rank_id IS DISTINCT FROM r.rank_id
+   OR (m.level IS NOT NULL AND o.management_level <> m.level)
+"""
+KEYS = """
+SELECT o.code FROM officials_official o JOIN officials_person p ON p.id = o.person_id
+WHERE (o.search_key, o.sort_key) IS DISTINCT FROM (p.search_key, p.sort_key)
+"""
+LEVEL_OF_ANOTHER_KIND = """
+SELECT q.id::text FROM officials_qualification q JOIN officials_level l ON l.id = q.level_id
+WHERE l.kind <> q.kind
+"""
+NAMELESS_UNIT = """
+SELECT u.code FROM org_unit u
+WHERE u.life @> %(on)s::date AND NOT EXISTS (
+    SELECT FROM org_unitversion v WHERE v.unit_id = u.id AND v.period @> %(on)s::date)
+"""
+CLOSED_PARENT = """
+SELECT u.code FROM org_unit u
+JOIN org_unitversion v ON v.unit_id = u.id AND v.period @> %(on)s::date
+JOIN org_unit p ON p.id = v.parent_id
+WHERE u.life @> %(on)s::date AND NOT p.life @> %(on)s::date
+"""
+REACH = """
+WITH above AS (SELECT descendant_id, count(*) AS n FROM org_unitreach GROUP BY descendant_id)
+SELECT u.code FROM org_unit u
+LEFT JOIN above own ON own.descendant_id = u.id
+LEFT JOIN org_unitversion v ON v.unit_id = u.id AND v.period @> %(on)s::date
+LEFT JOIN above parents ON parents.descendant_id = v.parent_id
+WHERE own.n IS NULL OR (v.parent_id IS NOT NULL AND own.n IS DISTINCT FROM 1 + parents.n)
+"""
+POST_OUTSIDE_UNIT = """
+SELECT o.code FROM officials_post p
+JOIN org_unit u ON u.id = p.unit_id JOIN officials_official o ON o.person_id = p.official_id
+WHERE NOT u.life @> p.period
+"""
+ORPHANED_NEED = """
+SELECT n.official_id::text FROM needs_need n
+LEFT JOIN officials_official o ON o.person_id = n.official_id
+LEFT JOIN standards_requirementversion v ON v.id = n.version_id
+WHERE o.person_id IS NULL OR v.id IS NULL
+"""
+NEED_OUT_OF_FORCE = """
+SELECT DISTINCT v.title FROM needs_need n
+JOIN standards_requirementversion v ON v.id = n.version_id
+WHERE NOT v.in_force @> (SELECT "on" FROM needs_assessment ORDER BY id DESC LIMIT 1)
+"""
+UNCOUNTED_ROWS = """
+SELECT f.name FROM desk_batch b JOIN desk_storedfile f ON f.id = b.file_id
+LEFT JOIN (SELECT batch_id, count(*) AS n FROM desk_batchrow GROUP BY batch_id) r
+       ON r.batch_id = b.id
+WHERE b.state = 'WRITTEN' AND b.total <> COALESCE(r.n, 0)
+"""
+
+INVARIANTS = {
+    "present-post": (
+        "Đơn vị, chức danh trên hồ sơ khớp với vị trí công tác đang giữ.",
+        PRESENT_POST,
+    ),
+    "rank-and-level": ("Ngạch, diện quản lý trên hồ sơ khớp với quá trình đã ghi.", RANK_AND_LEVEL),
+    "keys": ("Khóa tìm, khóa xếp trên hồ sơ khớp với tên người.", KEYS),
+    "level-kind": ("Trình độ của văn bằng thuộc đúng loại văn bằng.", LEVEL_OF_ANOTHER_KIND),
+    "unit-name": ("Đơn vị đang hoạt động đều có tên.", NAMELESS_UNIT),
+    "unit-parent": ("Đơn vị đang hoạt động không nằm dưới đơn vị đã kết thúc.", CLOSED_PARENT),
+    "reach": ("Phạm vi đơn vị khớp với cây đơn vị.", REACH),
+    "post-in-unit": ("Vị trí công tác nằm trong thời gian tồn tại của đơn vị.", POST_OUTSIDE_UNIT),
+    "need-subject": ("Nhu cầu đều thuộc về một hồ sơ và một yêu cầu có thật.", ORPHANED_NEED),
+    "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
+    "batch-rows": ("Mọi dòng của lượt nhập đã ghi đều có kết quả.", UNCOUNTED_ROWS),
+}
+
+
+def findings(*, on) -> list[Finding]:
+    """Ask every invariant as of a day; in the order of the house."""
+    found = []
+    with connection.cursor() as cursor:
+        for code, (sentence, question) in INVARIANTS.items():
+            cursor.execute(question, {"on": on})
+            names = [name for [name] in cursor.fetchall()]
+            found.append(Finding(code, sentence, len(names), tuple(names[:SHOWN])))
+    seals = [f"mục {seal.first_entry}–{seal.last_entry}" for seal in journal.broken_seals()]
+    found.append(
+        Finding("seals", "Niêm phong nhật ký còn nguyên.", len(seals), tuple(seals[:SHOWN]))
+    )
+    return found

@@ -1,0 +1,93 @@
+"""What `./goc doctor` finds: each invariant is broken once, and it alone is named."""
+
+import pytest
+from django.db import connection
+
+from goc.hall.queries import invariants
+from goc.journal import services as journal
+from goc.officials.models import Level, Qualification
+from goc.org.services.reach import rebuild_reach
+from tests.builders import AT, ON, make_official, make_unit
+
+
+def broken():
+    return {
+        finding.code: finding.broken for finding in invariants.findings(on=ON) if finding.broken
+    }
+
+
+def run(statement):
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@pytest.fixture
+def sound(cast):
+    """The little city of the tests, in order."""
+    rebuild_reach(on=ON)
+    return cast
+
+
+def test_a_city_in_order_breaks_nothing(sound):
+    assert broken() == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "statement"),
+    [
+        ("present-post", "UPDATE officials_official SET in_office = false WHERE code = 'CB000001'"),
+        ("keys", "UPDATE officials_official SET sort_key = 'x' WHERE code = 'CB000001'"),
+        (
+            "rank-and-level",
+            "INSERT INTO officials_managementholding (official_id, level, period)"
+            " SELECT person_id, 'CENTRAL', '[2020-01-01,)' FROM officials_official"
+            " WHERE code = 'CB000001'",
+        ),
+        ("unit-name", "DELETE FROM org_unitversion WHERE name = 'Phường Ba Đình'"),
+        (
+            "reach",
+            "DELETE FROM org_unitreach r USING org_unit u"
+            " WHERE u.id = r.descendant_id AND u.code = '00004' AND r.depth = 1",
+        ),
+        (
+            "need-subject",
+            "INSERT INTO needs_need (official_id, version_id, status, priority)"
+            " VALUES (-1, -1, 'MET', 0)",
+        ),
+    ],
+    ids=lambda value: value if " " not in value else "",
+)
+def test_a_broken_invariant_is_named(sound, code, statement):
+    run(statement)
+
+    assert set(broken()) == {code}
+
+
+def test_a_unit_under_a_closed_one_is_named(sound, units):
+    run("UPDATE org_unit SET life = '[,2026-01-01)' WHERE code = 'SO.NV'")
+    make_unit("Phòng Tổ chức", code="SO.NV.TC", parent=units.home_affairs)
+    rebuild_reach(on=ON)
+
+    assert broken() == {"unit-parent": 1}
+
+
+def test_a_post_beyond_the_end_of_its_unit_is_named(sound, units):
+    make_official("Bùi Đức Thọ", unit=units.home_affairs)
+    run("UPDATE org_unit SET life = '[,2026-01-01)' WHERE code = 'SO.NV'")
+
+    assert broken() == {"post-in-unit": 1}
+
+
+def test_a_level_of_another_kind_is_named(sound, learner_file):
+    language = Level.objects.create(kind="FOREIGN_LANGUAGE", code="level9", name="bậc 9", step=90)
+    Qualification.objects.create(person=learner_file.person, kind="DEGREE", level=language)
+
+    assert broken() == {"level-kind": 1}
+
+
+def test_a_cut_seal_is_named(sound, city_officer):
+    journal.record(verb="thử", subject=city_officer, by=city_officer, at=AT)
+    journal.seal(at=AT)
+    run("UPDATE journal_seal SET digest = 'x'")
+
+    assert broken() == {"seals": 1}

@@ -1,0 +1,139 @@
+"""The set-based reader: the same tree as expressions over one table of facts of everyone on a day.
+
+Leaves about posts and qualifications are computed once per distinct leaf, as columns of the table
+`facts_day`; every other leaf reads a column that is always there. Three-valued by SQL's NULL.
+"""
+
+from goc.facts.queries import layout
+from goc.facts.queries.literal import by, listed, lit, three
+from goc.facts.rules import tree
+from goc.facts.rules.calendar import latest_start
+from goc.facts.rules.holding import FOREVER, number, whole
+from goc.facts.rules.person import Ground
+from goc.facts.rules.vocabulary import Vocabulary
+
+NOBODY_KNOWS = "NULL::boolean"
+FROM_ELSEWHERE = FOREVER << 40
+
+
+class Compiler:
+    """Compiles trees against one day; then `statements` lays out the table they read."""
+
+    def __init__(self, words: Vocabulary, ground: Ground):
+        self.words = words
+        self.ground = ground
+        self.on_posts: dict[tree.Leaf, str] = {}
+        self.on_held: dict[tree.Leaf, str] = {}
+
+    def verdict(self, node: tree.Clause) -> str:
+        """Return the boolean expression of the tree over a row of `facts_day`."""
+        match node:
+            case tree.AllOf(parts):
+                return "(" + " AND ".join(self.verdict(part) for part in parts) + ")"
+            case tree.AnyOf(parts):
+                return "(" + " OR ".join(self.verdict(part) for part in parts) + ")"
+            case tree.Not(part):
+                return f"(NOT {self.verdict(part)})"
+            case tree.HoldsPost() | tree.InCategory():
+                return self._post_column(node)
+            case tree.Holds():
+                column = self._held_column(node)
+                return three(f"{column} IS NOT NULL", f"{column}_u")
+            case tree.Hours():
+                return self._hours(node)
+        return getattr(self, f"_{type(node).__name__.lower()}")(node)
+
+    def support(self, node: tree.Clause) -> str | None:
+        """Return the bigint expression of what meets the tree: days of validity, then the id.
+
+        None where the tree asks for no qualification. It holds only where the verdict is true.
+        """
+        match node:
+            case tree.AllOf(parts):
+                found = [found for part in parts if (found := self.support(part))]
+                return f"LEAST({', '.join(found)})" if found else None
+            case tree.AnyOf(parts):
+                return f"GREATEST({', '.join(self._support_if_met(part) for part in parts)})"
+            case tree.Holds():
+                return self._held_column(node)
+            case tree.Hours():
+                found = f"{FROM_ELSEWHERE} | COALESCE({self._held_column(node)}_id, 0)"
+                return f"(CASE WHEN {self._hours(node)} THEN {found} END)"
+        return None
+
+    def appointed(self, who: tree.Clause) -> str:
+        """Return the date expression of when the person came to hold what binds them.
+
+        -infinity where that is unknown, NULL without a post.
+        """
+        columns = [f"{self._post_column(leaf)}_since" for leaf in tree.posts_asked(who)]
+        return (
+            f"COALESCE({', '.join([_least(columns), 'main_since'] if columns else ['main_since'])})"
+        )
+
+    def statements(self) -> list[str]:
+        """Return the SQL that lays out `facts_day` with every column asked for so far."""
+        return layout.statements(self.on_posts, self.on_held, self.words, self.ground)
+
+    def _post_column(self, node) -> str:
+        return self.on_posts.setdefault(node, f"p{len(self.on_posts) + 1}")
+
+    def _held_column(self, node) -> str:
+        return self.on_held.setdefault(node, f"h{len(self.on_held) + 1}")
+
+    def _support_if_met(self, node: tree.Clause) -> str:
+        found = self.support(node)
+        if isinstance(node, tree.ON_QUALIFICATIONS):
+            return found
+        best = f"COALESCE({found or 'NULL::bigint'}, {FROM_ELSEWHERE})"
+        return f"CASE WHEN {self.verdict(node)} THEN {best} END"
+
+    def _inoffice(self, node) -> str:
+        return "in_office"
+
+    def _hasrank(self, node) -> str:
+        asked = [f"rank_ladder IN {listed(node.ladders)}"] if node.ladders else []
+        if node.at_least:
+            rank = self.words.ranks[node.at_least]
+            asked.append(f"rank_ladder = {lit(rank.ladder)} AND rank_step >= {rank.step}")
+        return f"({' AND '.join(asked) or 'CASE WHEN rank_step IS NOT NULL THEN true END'})"
+
+    def _managedby(self, node) -> str:
+        return f"(managed_by IN {listed(node.levels)})"
+
+    def _aged(self, node) -> str:
+        asked = [self._old_enough(node.at_least)] if node.at_least else []
+        if node.below:
+            asked.append(f"(NOT {self._old_enough(node.below)})")
+        return f"({' AND '.join(asked)})"
+
+    def _old_enough(self, amount: tree.Amount) -> str:
+        return self._began_before("born", amount)
+
+    def _began_before(self, column: str, amount: tree.Amount) -> str:
+        years = whole(number(amount, self.ground))
+        if years is None:
+            return NOBODY_KNOWS
+        return by(f"{column}_lo", f"{column}_hi", latest_start(self.ground.on, years))
+
+    def _ofgender(self, node) -> str:
+        return f"(gender = {lit(node.gender)})"
+
+    def _partymember(self, node) -> str:
+        years = node.for_years or tree.Fixed(0)
+        joined = self._began_before("joined", years)
+        return f"(joined_lo IS NOT NULL AND {joined})"
+
+    def _hours(self, node: tree.Hours) -> str:
+        column = self._held_column(node)
+        asked = number(node.at_least, self.ground)
+        if asked is None:
+            return NOBODY_KNOWS
+        return three(
+            f"COALESCE({column}_sure, 0) >= {asked}",
+            f"{column}_u OR {column}_possible >= {asked}",
+        )
+
+
+def _least(columns: list[str]) -> str:
+    return f"LEAST({', '.join(columns)})" if len(columns) > 1 else columns[0]

@@ -1,0 +1,64 @@
+"""The closed sets as the database holds them, and law as it stands on a day."""
+
+from datetime import date
+
+from goc.facts.rules.calendar import Term
+from goc.facts.rules.person import Ground, LawValue
+from goc.facts.rules.vocabulary import Group, Level, Rank, Vocabulary
+from goc.law.models import Parameter, Value
+from goc.officials import models as officials
+from goc.org import models as org
+
+# Terms of office are dated values of law: the amount is the year in which the term begins.
+TERMS = {"party_term": org.Branch.PARTY, "state_term": org.Branch.STATE}
+
+
+def vocabulary() -> Vocabulary:
+    """Return everything that a requirement may name, with the Vietnamese that people read."""
+    levels: dict[str, dict[str, Level]] = {kind: {} for kind in officials.QualificationKind.values}
+    for level in officials.Level.objects.order_by("kind", "step"):
+        levels[level.kind][level.code] = Level(level.name, level.step)
+    return Vocabulary(
+        unit_kinds=_labels(org.UnitKind),
+        tiers=_labels(org.Tier),
+        branches=_labels(org.Branch),
+        position_classes=_labels(org.Title.PositionClass),
+        categories=_labels(officials.Official.Category),
+        management_levels=_labels(org.ManagementLevel),
+        genders=_labels(officials.Person.Gender),
+        kinds=_labels(officials.QualificationKind),
+        titles=dict(org.Title.objects.order_by("code").values_list("code", "name")),
+        parameters=dict(Parameter.objects.order_by("code").values_list("code", "meaning")),
+        groups={g.code: Group(g.name, g.rung) for g in org.TitleGroup.objects.order_by("rung")},
+        ranks={
+            r.code: Rank(r.name, r.ladder, r.step)
+            for r in officials.Rank.objects.order_by("ladder", "step")
+        },
+        levels=levels,
+    )
+
+
+def ground(on: date, *, today: date) -> Ground:
+    """Return law as it stands on `on`; `today` is the day up to which files are kept."""
+    in_force = (
+        Value.objects.filter(period__contains=on)
+        .select_related("parameter", "document")
+        .order_by("parameter__code")
+    )
+    values, terms = {}, {}
+    for value in in_force:
+        code = value.parameter.code
+        if code in TERMS:
+            terms[TERMS[code].value] = Term(value.period.lower, value.period.upper)
+        values[code] = LawValue(
+            meaning=value.parameter.meaning,
+            unit=value.parameter.unit,
+            amount=value.amount,
+            document=value.document.number,
+            mark=value.mark,
+        )
+    return Ground(on=on, today=today, values=values, terms=terms)
+
+
+def _labels(choices) -> dict[str, str]:
+    return {choice.value: str(choice.label) for choice in choices}

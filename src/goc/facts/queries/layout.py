@@ -1,0 +1,254 @@
+"""The SQL that lays out `facts_day`: one row per official, with what the leaves asked for."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from goc.facts.queries.literal import by, listed, lit, three
+from goc.facts.rules import tree
+from goc.facts.rules.calendar import latest_start
+from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, whole
+from goc.facts.rules.person import Ground
+from goc.facts.rules.vocabulary import Vocabulary
+
+TABLE = "facts_day"
+
+
+def statements(
+    on_posts: Mapping[tree.Leaf, str],
+    on_held: Mapping[tree.Leaf, str],
+    words: Vocabulary,
+    ground: Ground,
+) -> list[str]:
+    """Return the statements, in order; the tables that they make end with the transaction."""
+    made = [_posts(on_posts, words, ground)]
+    joins = ["LEFT JOIN facts_post p ON p.official_id = o.person_id"]
+    columns = [_post_columns(name, leaf) for leaf, name in on_posts.items()]
+    for n, (source, leaves) in enumerate(_by_source(on_held).items(), start=1):
+        made.append(_held(f"facts_held_{n}", source, leaves, words, ground))
+        joins.append(f"LEFT JOIN facts_held_{n} q{n} ON q{n}.person_id = o.person_id")
+        columns += [_held_columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
+    made.append(_day(columns, joins, ground.on))
+    return [*made, f"ANALYZE {TABLE}"]
+
+
+def _create(name: str, select: str) -> str:
+    return f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {select}"
+
+
+def _posts(on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground) -> str:
+    """Everyone's posts of the day, folded to a row per official with a verdict per leaf."""
+    folded = [part for leaf, name in on_posts.items() for part in _fold(leaf, name, words, ground)]
+    on = lit(ground.on)
+    return _create(
+        "facts_post",
+        f"""SELECT official_id, {", ".join(folded + ["max(rung) AS rung"])},
+            min(since) FILTER (WHERE is_main) AS main_since,
+            min(unit_id) FILTER (WHERE is_main) AS unit_id,
+            COALESCE(min(entailed) FILTER (WHERE is_main), min(entailed)) AS entailed
+        FROM (
+            SELECT p.official_id, p.unit_id, p.category, p.is_main,
+                COALESCE(lower(p.period), '-infinity') AS since,
+                t.code AS title, t.position_class, u.kind, u.tier, u.branch,
+                g.code AS title_group, g.rung, e.management_level AS entailed
+            FROM officials_post p
+            JOIN org_unit u ON u.id = p.unit_id
+            JOIN org_title t ON t.id = p.title_id
+            LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
+            LEFT JOIN org_titlegroup g ON g.id = e.group_id
+            WHERE p.period @> {on}
+        ) held GROUP BY official_id""",
+    )
+
+
+def _fold(leaf, name: str, words: Vocabulary, ground: Ground) -> list[str]:
+    if isinstance(leaf, tree.InCategory):
+        return [f"bool_or(category IN {listed(leaf.categories)}) AS {name}"]
+    held = _post_condition(leaf, words, ground)
+    return [
+        f"{three(f'bool_or({held})', f'bool_or(({held}) IS NULL)')} AS {name}",
+        f"min(since) FILTER (WHERE {held}) AS {name}_since",
+    ]
+
+
+def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> str:
+    sets = (
+        ("title", leaf.titles),
+        ("kind", leaf.unit_kinds),
+        ("tier", leaf.tiers),
+        ("branch", leaf.branches),
+        ("position_class", leaf.position_classes),
+    )
+    asked = [f"{column} IN {listed(allowed)}" for column, allowed in sets if allowed]
+    if leaf.or_above:
+        asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
+    elif leaf.groups:
+        asked.append(f"title_group IN {listed(leaf.groups)}")
+    if leaf.held_for:
+        years = whole(number(leaf.held_for, ground))
+        start = years is not None and lit(latest_start(ground.on, years))
+        asked.append(
+            f"CASE WHEN isfinite(since) THEN since <= {start} END" if start else "NULL::boolean"
+        )
+    return " AND ".join(asked) or "true"
+
+
+def _post_columns(name: str, leaf) -> str:
+    verdict = f"CASE WHEN p.official_id IS NULL THEN false ELSE p.{name} END AS {name}"
+    return verdict if isinstance(leaf, tree.InCategory) else f"{verdict}, p.{name}_since"
+
+
+def _by_source(on_held: Mapping[tree.Leaf, str]) -> dict:
+    """Group leaves by the rows that they read, so that each row is read for its own leaves only."""
+    grouped: dict = {}
+    for leaf, name in on_held.items():
+        source = ("kind", leaf.kind) if isinstance(leaf, tree.Holds) else ("hours", leaf)
+        grouped.setdefault(source, {})[leaf] = name
+    return grouped
+
+
+def _held(table: str, source, leaves: Mapping, words: Vocabulary, ground: Ground) -> str:
+    """The qualifications of one kind (or those that count for hours), folded to a row a person."""
+    how, what = source
+    if how == "kind":
+        best = [_best(leaf, name, words, ground) for leaf, name in leaves.items()]
+        folded = [part for parts in best for part in parts]
+        where = f"q.kind = {lit(what)}"
+    else:
+        folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground)]
+        where = _may_count(what, ground)
+    return _create(
+        table,
+        f"""SELECT person_id, {", ".join(folded)}
+        FROM (
+            SELECT q.person_id, q.id, l.step, q.field, q.hours, q.expires_on,
+                lower(q.granted) AS lo, upper(q.granted) AS hi
+            FROM officials_qualification q
+            JOIN officials_level l ON l.id = q.level_id
+            WHERE {where}
+        ) held GROUP BY person_id""",
+    )
+
+
+def _best(leaf: tree.Holds, name: str, words: Vocabulary, ground: Ground) -> list[str]:
+    step = words.step(leaf.kind, leaf.at_least)
+    met = " AND ".join(_conditions(leaf, ground))
+    return [
+        f"max(CASE WHEN step >= {step} AND {met} THEN {_packed(leaf, ground)} END) AS {name}",
+        f"bool_or(step >= {step} AND ({met}) IS NULL) AS {name}_u",
+    ]
+
+
+def _conditions(leaf: tree.Holds, ground: Ground) -> list[str]:
+    undated = "true" if ground.counts_undated else "NULL"
+    asked = [
+        f"(CASE WHEN lo IS NULL THEN {undated} ELSE {by('lo', 'hi', ground.on)} END)",
+        f"(expires_on IS NULL OR expires_on >= {lit(ground.on)})",
+    ]
+    if leaf.programme:
+        asked.append(_programme(leaf.programme))
+    if leaf.since:
+        asked.append(f"(NOT {by('lo', 'hi', leaf.since - timedelta(days=1))})")
+    if leaf.issued_before:
+        asked.append(by("lo", "hi", leaf.issued_before - timedelta(days=1)))
+    if leaf.within:
+        asked.append(_within(whole(number(leaf.within, ground)), ground.on))
+    if leaf.in_term:
+        asked.append(_in_term(leaf.in_term, ground))
+    return asked
+
+
+def _programme(programme: str) -> str:
+    return f"(NULLIF(field, '') = {lit(programme)})"
+
+
+def _within(years: int | None, on: date) -> str:
+    if years is None:
+        return "NULL::boolean"
+    later = f"interval '{years} years'"
+    return (
+        f"(CASE WHEN lo + {later} >= {lit(on)} THEN true "
+        f"WHEN (hi - 1) + {later} < {lit(on)} THEN false END)"
+    )
+
+
+def _in_term(branch: str, ground: Ground) -> str:
+    term = ground.terms.get(branch)
+    if term is None:
+        return "NULL::boolean"
+    ended = by("lo", "hi", term.end - timedelta(days=1))
+    return f"({ended} AND NOT {by('lo', 'hi', term.start - timedelta(days=1))})"
+
+
+def _packed(leaf: tree.Holds, ground: Ground) -> str:
+    """How long it stays good and which it is, in one number: the greatest is the one to name."""
+    ends = ["expires_on"]
+    years = whole(number(leaf.within, ground)) if leaf.within else None
+    if years is not None:
+        ends.append(f"(lo + interval '{years} years')::date")
+    until = f"LEAST({', '.join(ends)}) - {lit(DAY_ZERO)}"
+    days = f"LEAST(GREATEST(COALESCE({until}, {FOREVER}), 0), {FOREVER})"
+    return f"(({days})::bigint << 40 | id)"
+
+
+def _sum(leaf: tree.Hours, name: str, ground: Ground) -> list[str]:
+    counts = " AND ".join(_counting(leaf, ground))
+    return [
+        f"sum(hours) FILTER (WHERE {counts}) AS {name}_sure",
+        f"sum(hours) FILTER (WHERE ({counts}) IS NOT FALSE) AS {name}_possible",
+        f"bool_or(hours IS NULL AND ({counts}) IS NOT FALSE) AS {name}_u",
+        f"max(id) FILTER (WHERE hours IS NOT NULL AND {counts}) AS {name}_id",
+    ]
+
+
+def _counting(leaf: tree.Hours, ground: Ground) -> list[str]:
+    asked = [by("lo", "hi", ground.on)]
+    if leaf.programme:
+        asked.append(_programme(leaf.programme))
+    if leaf.in_term:
+        asked.append(_in_term(leaf.in_term, ground))
+    else:
+        asked.append(f"(NOT {by('lo', 'hi', date(ground.on.year - 1, 12, 31))})")
+    return asked
+
+
+def _may_count(leaf: tree.Hours, ground: Ground) -> str:
+    asked = ["(q.hours IS NOT NULL OR q.granted IS NOT NULL)"]
+    if leaf.kinds:
+        asked.append(f"q.kind IN {listed(leaf.kinds)}")
+    if not leaf.in_term:
+        year = f"daterange('{ground.on.year}-01-01', {lit(ground.on)}, '[]')"
+        asked.append(f"(q.granted IS NULL OR q.granted && {year})")
+    return " AND ".join(asked)
+
+
+def _held_columns(alias: str, leaf, name: str) -> str:
+    if isinstance(leaf, tree.Holds):
+        return f"{alias}.{name}, {alias}.{name}_u"
+    parts = ("_sure", "_possible", "_u", "_id")
+    return ", ".join(f"{alias}.{name}{part}" for part in parts)
+
+
+def _day(columns: list[str], joins: list[str], on: date) -> str:
+    return _create(
+        TABLE,
+        f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
+            p.official_id IS NOT NULL AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
+            COALESCE(m.level, p.entailed) AS managed_by,
+            k.ladder AS rank_ladder, k.step AS rank_step, NULLIF(s.gender, '') AS gender,
+            lower(s.born) AS born_lo, upper(s.born) AS born_hi,
+            lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
+            f.recruited{"".join(f", {column}" for column in columns)}
+        FROM officials_official o
+        JOIN officials_person s ON s.id = o.person_id
+        LEFT JOIN officials_managementholding m
+            ON m.official_id = o.person_id AND m.period @> {lit(on)}
+        LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> {lit(on)}
+        LEFT JOIN officials_rank k ON k.id = r.rank_id
+        LEFT JOIN (
+            SELECT official_id, min(COALESCE(lower(period), '-infinity')) AS recruited
+            FROM officials_post
+            WHERE COALESCE(lower(period), '-infinity') <= {lit(on)}
+            GROUP BY official_id
+        ) f ON f.official_id = o.person_id
+        {" ".join(joins)}""",
+    )

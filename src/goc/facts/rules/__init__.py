@@ -1,0 +1,1 @@
+"""The `who` language: its words, its grammar, its tree, and the reader that judges one person."""

@@ -1,0 +1,158 @@
+"""Which of a person's qualifications meet a clause on a day, and for how long they will."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from goc.facts.rules import tree
+from goc.facts.rules.calendar import Term, shifted
+from goc.facts.rules.kleene import by, every, opposite, some
+from goc.facts.rules.person import Days, Ground, HeldFact, PersonFacts
+from goc.facts.rules.vocabulary import Vocabulary
+
+# Days of validity are counted from here; what never expires counts as FOREVER.
+DAY_ZERO = date(2000, 1, 1)
+FOREVER = (1 << 20) - 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Support:
+    """A qualification that meets a clause: how long it will, and which it is (0: none needed).
+
+    Supports compare by validity, then by id: the readers prefer the same one.
+    """
+
+    days: int
+    qualification_id: int
+
+    @property
+    def valid_until(self) -> date | None:
+        """The last day on which it meets the clause; None where it never expires."""
+        return None if self.days == FOREVER else DAY_ZERO + timedelta(days=self.days)
+
+
+def whole(amount: Decimal | None) -> int | None:
+    return None if amount is None else int(amount)
+
+
+def number(node: tree.Amount, ground: Ground) -> Decimal | None:
+    """Return the number that the amount stands for on the day, None where law sets none."""
+    if isinstance(node, tree.Fixed):
+        return Decimal(node.number)
+    value = ground.values.get(node.parameter)
+    return value.amount if value else None
+
+
+def candidates(node: tree.Holds, facts: PersonFacts, words: Vocabulary) -> list[HeldFact]:
+    """Return what the person has of the kind and level, whatever the day."""
+    step = words.step(node.kind, node.at_least)
+    return [held for held in facts.held if held.kind == node.kind and held.step >= step]
+
+
+def meets(node: tree.Holds, held: HeldFact, ground: Ground) -> bool | None:
+    """Tell whether one qualification of the right kind and level meets the other conditions."""
+    asked = [_granted(held, ground), held.expires_on is None or held.expires_on >= ground.on]
+    if node.programme:
+        asked.append(_of_programme(node.programme, held))
+    if node.since:
+        asked.append(opposite(by(held.granted, node.since - timedelta(days=1))))
+    if node.issued_before:
+        asked.append(by(held.granted, node.issued_before - timedelta(days=1)))
+    if node.within:
+        asked.append(_within(held.granted, whole(number(node.within, ground)), ground.on))
+    if node.in_term:
+        asked.append(_in_term(held.granted, ground.terms.get(node.in_term)))
+    return every(asked)
+
+
+def support(node: tree.Holds, held: HeldFact, ground: Ground) -> Support:
+    """Return how long a qualification that meets the clause will go on meeting it."""
+    ends = [held.expires_on] if held.expires_on else []
+    if node.within and held.granted:
+        years = whole(number(node.within, ground))
+        ends.append(shifted(held.granted.lower, years=years))
+    days = (min(ends) - DAY_ZERO).days if ends else FOREVER
+    return Support(min(max(days, 0), FOREVER), held.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Class hours of a window: those surely in it, those that may be, and what they come from.
+
+    `unknown`: a course of the window is on file without its hours.
+    """
+
+    sure: int
+    possible: int
+    unknown: bool
+    of: tuple[HeldFact, ...]
+
+    def reach(self, asked: Decimal | None) -> bool | None:
+        if asked is None:
+            return None
+        if self.sure >= asked:
+            return True
+        return None if self.unknown or self.possible >= asked else False
+
+
+def count_hours(node: tree.Hours, facts: PersonFacts, ground: Ground) -> Counted:
+    """Count the hours of the window; hours and days that are unknown stay unknown.
+
+    A certificate on file with neither a day nor hours is no record of class hours.
+    """
+    sure = possible = 0
+    unknown = False
+    of = []
+    for held in facts.held:
+        counts = _counts(node, held, ground)
+        if counts is False or (held.hours is None and held.granted is None):
+            continue
+        unknown = unknown or held.hours is None
+        possible += held.hours or 0
+        if counts:
+            sure += held.hours or 0
+            of.append(held)
+    return Counted(sure, possible, unknown, tuple(of))
+
+
+def _counts(node: tree.Hours, held: HeldFact, ground: Ground) -> bool | None:
+    asked = [by(held.granted, ground.on), not node.kinds or held.kind in node.kinds]
+    if node.programme:
+        asked.append(_of_programme(node.programme, held))
+    if node.in_term:
+        asked.append(_in_term(held.granted, ground.terms.get(node.in_term)))
+    else:
+        asked.append(opposite(by(held.granted, date(ground.on.year - 1, 12, 31))))
+    return every(asked)
+
+
+def _granted(held: HeldFact, ground: Ground) -> bool | None:
+    if held.granted is None:
+        return True if ground.counts_undated else None
+    return by(held.granted, ground.on)
+
+
+def _of_programme(programme: str, held: HeldFact) -> bool | None:
+    return held.programme == programme if held.programme else None
+
+
+def _within(granted: Days | None, years: int | None, on: date) -> bool | None:
+    if granted is None or years is None:
+        return None
+    return some(
+        [
+            True if shifted(granted.lower, years=years) >= on else None,
+            None if shifted(granted.latest, years=years) >= on else False,
+        ]
+    )
+
+
+def _in_term(granted: Days | None, term: Term | None) -> bool | None:
+    if term is None:
+        return None
+    return every(
+        [
+            by(granted, term.end - timedelta(days=1)),
+            opposite(by(granted, term.start - timedelta(days=1))),
+        ]
+    )

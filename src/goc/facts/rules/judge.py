@@ -1,0 +1,271 @@
+"""The pure reader: judges one person by a tree and explains every clause."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from goc.facts.rules import holding, say, tree
+from goc.facts.rules.calendar import latest_start
+from goc.facts.rules.holding import FOREVER, Support, number, whole
+from goc.facts.rules.kleene import by, every, opposite, some
+from goc.facts.rules.person import Evidence, Ground, PersonFacts, PostFact
+from goc.facts.rules.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One clause as judged: what it asks, the verdict (None: cannot tell), and why."""
+
+    text: str
+    verdict: bool | None
+    facts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    missing: tuple[str, ...] = ()
+    children: tuple["Judged", ...] = ()
+    support: Support | None = None
+
+    def all_missing(self) -> tuple[str, ...]:
+        """Every missing fact that kept this clause from a verdict, each once."""
+        if self.verdict is not None:
+            return ()
+        below = (fact for child in self.children for fact in child.all_missing())
+        return tuple(dict.fromkeys((*self.missing, *below)))
+
+
+def judge(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabulary) -> Judged:
+    """Judge a person by a tree on the ground's day; children explain each clause of it."""
+    text = say.clause(node, words)
+    match node:
+        case tree.AllOf(parts):
+            children = tuple(judge(part, facts, ground, words) for part in parts)
+            supports = [child.support for child in children if child.support]
+            verdict = every(child.verdict for child in children)
+            return Judged(text, verdict, children=children, support=min(supports, default=None))
+        case tree.AnyOf(parts):
+            children = tuple(judge(part, facts, ground, words) for part in parts)
+            supports = [c.support or Support(FOREVER, 0) for c in children if c.verdict]
+            verdict = some(child.verdict for child in children)
+            return Judged(text, verdict, children=children, support=max(supports, default=None))
+        case tree.Not(part):
+            child = judge(part, facts, ground, words)
+            return Judged(text, opposite(child.verdict), children=(child,))
+    return LEAVES[type(node)](text, node, facts, ground, words)
+
+
+def holds_post(node: tree.HoldsPost, post: PostFact, ground: Ground, words: Vocabulary):
+    """Tell whether one post is all that the clause asks; None where the title's group or the
+    day it began is unknown."""
+    sets = (
+        (node.titles, post.title),
+        (node.unit_kinds, post.unit_kind),
+        (node.tiers, post.tier),
+        (node.branches, post.branch),
+        (node.position_classes, post.position_class),
+    )
+    asked = [not allowed or value in allowed for allowed, value in sets]
+    if node.groups:
+        asked.append(_in_groups(node, post, words))
+    if node.held_for:
+        years = whole(number(node.held_for, ground))
+        known = post.since is not None and years is not None
+        asked.append(post.since <= latest_start(ground.on, years) if known else None)
+    return every(asked)
+
+
+def appointed_on(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabulary):
+    """Return the day since which the person holds what makes `node` bind them.
+
+    The earliest beginning of the posts that it asks for, else that of the main post; None where
+    one of these is unknown.
+    """
+    bound = [
+        post
+        for clause in tree.posts_asked(node)
+        for post in facts.posts
+        if holds_post(clause, post, ground, words)
+    ]
+    began = [post.since for post in bound or facts.posts if post in bound or post.is_main]
+    return None if None in began else min(began, default=None)
+
+
+def _in_groups(node: tree.HoldsPost, post: PostFact, words: Vocabulary) -> bool | None:
+    if post.group is None or post.rung is None:
+        return None
+    if node.or_above:
+        return post.rung >= words.groups[node.groups[0]].rung
+    return post.group in node.groups
+
+
+def _post(text, node, facts, ground, words):
+    verdicts = [(post, holds_post(node, post, ground, words)) for post in facts.posts]
+    verdict = some(verdict for _, verdict in verdicts)
+    shown = [post for post, held in verdicts if held is verdict] or list(facts.posts)
+    missing = [_missing_of_post(post, node) for post, held in verdicts if held is None]
+    return Judged(
+        text,
+        verdict,
+        facts=tuple(_told(post) for post in shown) or ("không giữ vị trí công tác nào",),
+        evidence=tuple(post.evidence for post in shown),
+        missing=tuple(missing) if verdict is None else (),
+    )
+
+
+def _told(post: PostFact) -> str:
+    since = f" từ {post.since:%d/%m/%Y}" if post.since else ""
+    return f"{post.title_name}, {post.unit_name}{since}"
+
+
+def _missing_of_post(post: PostFact, node: tree.HoldsPost) -> str:
+    if node.groups and post.group is None:
+        return f"nhóm chức danh của “{post.title_name}”"
+    if post.since is None:
+        return f"ngày bắt đầu giữ chức danh “{post.title_name}”"
+    return "giá trị theo văn bản trong ngày đang xét"
+
+
+def _category(text, node, facts, ground, words):
+    held = sorted({post.category for post in facts.posts})
+    told = ", ".join(words.categories[code] for code in held) or "không giữ vị trí công tác nào"
+    return Judged(
+        text,
+        any(code in node.categories for code in held),
+        facts=(told,),
+        evidence=tuple(post.evidence for post in facts.posts),
+    )
+
+
+def _in_office(text, node, facts, ground, words):
+    told = tuple(_told(post) for post in facts.posts) or ("không giữ vị trí công tác nào",)
+    return Judged(
+        text, bool(facts.posts), told, evidence=tuple(post.evidence for post in facts.posts)
+    )
+
+
+def _rank(text, node, facts, ground, words):
+    rank = facts.rank
+    if rank is None:
+        return Judged(text, None, missing=("ngạch, chức danh nghề nghiệp",))
+    verdict = not node.ladders or rank.ladder in node.ladders
+    if node.at_least:
+        asked = words.ranks[node.at_least]
+        verdict = verdict and rank.ladder == asked.ladder and rank.step >= asked.step
+    return Judged(text, verdict, facts=(f"ngạch {rank.name} ({rank.code})",))
+
+
+def _managed(text, node, facts, ground, words):
+    level = facts.management_level
+    if level is None:
+        return Judged(text, None, missing=("diện quản lý",))
+    where = "ghi trong hồ sơ" if facts.managed_by else "theo chức danh"
+    return Judged(
+        text, level in node.levels, facts=(f"{words.management_levels[level]} ({where})",)
+    )
+
+
+def _aged(text, node, facts, ground, words):
+    asked = []
+    if node.at_least:
+        asked.append(_old_enough(facts, number(node.at_least, ground), ground.on))
+    if node.below:
+        asked.append(opposite(_old_enough(facts, number(node.below, ground), ground.on)))
+    verdict = every(asked)
+    told = (f"sinh {_days(facts.born)}",) if facts.born else ()
+    lacks = "ngày sinh" if facts.born is None else "ngày, tháng sinh đầy đủ"
+    return Judged(text, verdict, facts=told, missing=(lacks,) if verdict is None else ())
+
+
+def _old_enough(facts: PersonFacts, years, on: date) -> bool | None:
+    return None if years is None else by(facts.born, latest_start(on, int(years)))
+
+
+def _days(days) -> str:
+    if days.lower == days.latest:
+        return f"ngày {days.lower:%d/%m/%Y}"
+    return f"trong khoảng {days.lower:%d/%m/%Y} – {days.latest:%d/%m/%Y}"
+
+
+def _gender(text, node, facts, ground, words):
+    if not facts.gender:
+        return Judged(text, None, missing=("giới tính",))
+    return Judged(text, facts.gender == node.gender, facts=(words.genders[facts.gender],))
+
+
+def _member(text, node, facts, ground, words):
+    if facts.party_joined is None:
+        return Judged(text, False, facts=("hồ sơ không ghi ngày vào Đảng",))
+    years = number(node.for_years, ground) if node.for_years else 0
+    known = years is not None
+    verdict = by(facts.party_joined, latest_start(ground.on, int(years))) if known else None
+    return Judged(
+        text,
+        verdict,
+        facts=(f"vào Đảng {_days(facts.party_joined)}",),
+        missing=("ngày vào Đảng đầy đủ",) if verdict is None else (),
+    )
+
+
+def _holds(text, node, facts, ground, words):
+    found = holding.candidates(node, facts, words)
+    verdicts = [(held, holding.meets(node, held, ground)) for held in found]
+    verdict = some(verdict for _, verdict in verdicts)
+    supports = [holding.support(node, held, ground) for held, good in verdicts if good]
+    best = max(supports, default=None)
+    shown = [held for held, good in verdicts if good is verdict] or found
+    told = tuple(_held(held) for held in shown)
+    return Judged(
+        text,
+        verdict,
+        facts=told or (f"hồ sơ chưa có {words.kinds[node.kind]} đạt mức này",),
+        evidence=tuple(held.evidence for held in shown),
+        missing=tuple(_missing_of(held) for held, good in verdicts if good is None)
+        if verdict is None
+        else (),
+        support=best,
+    )
+
+
+def _held(held) -> str:
+    when = f", cấp {_days(held.granted)}" if held.granted else ", không ghi ngày cấp"
+    until = f", hết hạn {held.expires_on:%d/%m/%Y}" if held.expires_on else ""
+    return f"{held.level_name}{when}{until}"
+
+
+def _missing_of(held) -> str:
+    if held.granted is None or held.granted.lower != held.granted.latest:
+        return f"ngày cấp đầy đủ của “{held.level_name}”"
+    return f"tên chương trình của “{held.level_name}” hoặc giá trị theo văn bản"
+
+
+def _hours(text, node, facts, ground, words):
+    counted = holding.count_hours(node, facts, ground)
+    asked = number(node.at_least, ground)
+    verdict = counted.reach(asked)
+    counted_ids = [held.id for held in counted.of if held.hours is not None]
+    support = Support(FOREVER, max(counted_ids, default=0)) if verdict else None
+    lacks = (
+        "số tiết phải học theo văn bản"
+        if asked is None
+        else "ngày cấp hoặc số tiết của các khóa đã học"
+    )
+    return Judged(
+        text,
+        verdict,
+        facts=(f"đã học {counted.sure} tiết" + (f" trong {asked:g} tiết" if asked else ""),),
+        evidence=tuple(held.evidence for held in counted.of),
+        missing=(lacks,) if verdict is None else (),
+        support=support,
+    )
+
+
+LEAVES: dict[type, Callable[..., Judged]] = {
+    tree.HoldsPost: _post,
+    tree.InCategory: _category,
+    tree.InOffice: _in_office,
+    tree.HasRank: _rank,
+    tree.ManagedBy: _managed,
+    tree.Aged: _aged,
+    tree.OfGender: _gender,
+    tree.PartyMember: _member,
+    tree.Holds: _holds,
+    tree.Hours: _hours,
+}

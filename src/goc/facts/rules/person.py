@@ -1,0 +1,148 @@
+"""What is known of one person on a day, and the ground on which the day is judged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from goc.facts.rules.calendar import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A day as far as it is known: it lies on `lower` or later, before `upper`."""
+
+    lower: date
+    upper: date
+
+    @property
+    def latest(self) -> date:
+        return self.upper - timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a fact stands: what it is, and from which file and row it came."""
+
+    what: str
+    source: str = ""
+    qualification_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostFact:
+    title: str
+    title_name: str
+    group: str | None
+    rung: int | None
+    unit: str
+    unit_name: str
+    unit_kind: str
+    branch: str
+    tier: str
+    position_class: str
+    category: str
+    is_main: bool
+    since: date | None
+    entailed_management: str | None = None
+    evidence: Evidence = Evidence("")
+
+
+@dataclass(frozen=True, slots=True)
+class RankFact:
+    code: str
+    name: str
+    ladder: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFact:
+    """A qualification on file, whatever its day."""
+
+    id: int
+    kind: str
+    level: str
+    level_name: str
+    step: int
+    programme: str
+    granted: Days | None
+    expires_on: date | None
+    hours: int | None
+    evidence: Evidence = Evidence("")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFacts:
+    """Everything the language may ask of one person on one day."""
+
+    posts: tuple[PostFact, ...] = ()
+    held: tuple[HeldFact, ...] = ()
+    born: Days | None = None
+    gender: str = ""
+    party_joined: Days | None = None
+    rank: RankFact | None = None
+    managed_by: str | None = None
+    # None: never held a post, or the first one began on a day nobody knows.
+    recruited_on: date | None = None
+
+    @property
+    def management_level(self) -> str | None:
+        """The recorded level, else what the main post entails, else any other post."""
+        if self.managed_by:
+            return self.managed_by
+        main = [post.entailed_management for post in self.posts if post.is_main]
+        entailed = [level for level in main if level] or [
+            post.entailed_management for post in self.posts if post.entailed_management
+        ]
+        return min(entailed, default=None)
+
+    @property
+    def rung(self) -> int:
+        """The highest rung held that day; zero without one."""
+        return max((post.rung or 0 for post in self.posts), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class LawValue:
+    """A value of law in force on the day, with the text it stands in."""
+
+    meaning: str
+    unit: str
+    amount: Decimal | None = None
+    document: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The day asked, the day up to which files are kept, and law as it stands on the day asked.
+
+    An undated qualification counts only where `on` is not past: nobody knows whether it was
+    there before.
+    """
+
+    on: date
+    today: date
+    values: Mapping[str, LawValue] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+
+    @property
+    def counts_undated(self) -> bool:
+        return self.on >= self.today
+
+
+def as_if(facts: PersonFacts, post: PostFact, *, on: date) -> PersonFacts:
+    """Return the facts of the person as if `post` were their main post from `on` on.
+
+    What the post entails (group, category, who manages) replaces what the old main post did; side
+    posts stay.
+    """
+    seat = replace(post, is_main=True, since=on)
+    others = tuple(held for held in facts.posts if not held.is_main)
+    return replace(
+        facts,
+        posts=(seat, *others),
+        managed_by=None,
+        recruited_on=facts.recruited_on if facts.posts or facts.recruited_on else on,
+    )

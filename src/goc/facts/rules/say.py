@@ -1,0 +1,127 @@
+"""A tree in Vietnamese: what each clause asks, as the end of a sentence about a person."""
+
+from collections.abc import Callable
+from datetime import date
+
+from goc.facts.rules import tree
+from goc.facts.rules.vocabulary import Labels, Vocabulary
+
+
+def clause(node: tree.Clause, words: Vocabulary) -> str:
+    """Return what the clause asks, without capital and full stop."""
+    match node:
+        case tree.AllOf(parts):
+            return " và ".join(_inner(part, words) for part in parts)
+        case tree.AnyOf(parts):
+            return " hoặc ".join(_inner(part, words) for part in parts)
+        case tree.Not(part):
+            return f"không thuộc trường hợp: {clause(part, words)}"
+    return SAY[type(node)](node, words)
+
+
+def amount(number: tree.Amount, words: Vocabulary, unit: str) -> str:
+    """Return the number, or the name of the value of law that stands for it."""
+    if isinstance(number, tree.Fixed):
+        return f"{number.number} {unit}"
+    return f"số {unit} theo “{words.parameters[number.parameter]}”"
+
+
+def _inner(node: tree.Clause, words: Vocabulary) -> str:
+    text = clause(node, words)
+    return f"({text})" if isinstance(node, tree.AllOf | tree.AnyOf) else text
+
+
+def _either(codes: tuple[str, ...], labels: Labels) -> str:
+    return " hoặc ".join(labels[code] for code in codes)
+
+
+def _post(node: tree.HoldsPost, words: Vocabulary) -> str:
+    parts = ["giữ chức danh" if node.groups or node.titles else "giữ vị trí"]
+    if node.groups:
+        names = " hoặc ".join(f"“{words.groups[code].name}”" for code in node.groups)
+        parts.append(f"từ nhóm {names} trở lên" if node.or_above else f"thuộc nhóm {names}")
+    if node.titles:
+        parts.append(_either(node.titles, words.titles))
+    if node.position_classes:
+        parts.append(_either(node.position_classes, words.position_classes))
+    if node.unit_kinds:
+        parts.append(f"tại {_either(node.unit_kinds, words.unit_kinds)}")
+    if node.tiers:
+        parts.append(f"ở {_either(node.tiers, words.tiers)}")
+    if node.branches:
+        parts.append(f"trong hệ thống {_either(node.branches, words.branches)}")
+    if node.held_for:
+        parts.append(f"đã được {amount(node.held_for, words, 'năm')}")
+    return " ".join(parts)
+
+
+def _rank(node: tree.HasRank, words: Vocabulary) -> str:
+    parts = ["giữ ngạch"]
+    if node.ladders:
+        parts.append(f"ngành {_either(node.ladders, words.ladders)}")
+    if node.at_least:
+        parts.append(f"từ {words.ranks[node.at_least].name} trở lên")
+    return " ".join(parts)
+
+
+def _aged(node: tree.Aged, words: Vocabulary) -> str:
+    parts = []
+    if node.at_least:
+        parts.append(f"từ đủ {amount(node.at_least, words, 'tuổi')}")
+    if node.below:
+        parts.append(f"dưới {amount(node.below, words, 'tuổi')}")
+    return " và ".join(parts)
+
+
+def _member(node: tree.PartyMember, words: Vocabulary) -> str:
+    if node.for_years:
+        return f"vào Đảng đã được {amount(node.for_years, words, 'năm')}"
+    return "là đảng viên"
+
+
+def _holds(node: tree.Holds, words: Vocabulary) -> str:
+    parts = [f"có {words.kinds[node.kind]}"]
+    if node.at_least:
+        parts.append(f"từ {words.levels[node.kind][node.at_least].name} trở lên")
+    parts += _conditions(node, words)
+    if node.since:
+        parts.append(f"cấp từ ngày {_day(node.since)}")
+    if node.issued_before:
+        parts.append(f"cấp trước ngày {_day(node.issued_before)}")
+    if node.within:
+        parts.append(f"cấp trong vòng {amount(node.within, words, 'năm')}")
+    return ", ".join(parts)
+
+
+def _hours(node: tree.Hours, words: Vocabulary) -> str:
+    what = f" ({_either(node.kinds, words.kinds)})" if node.kinds else ""
+    when = "" if node.in_term else " trong năm"
+    parts = [f"học đủ {amount(node.at_least, words, 'tiết')}{what}{when}"]
+    return ", ".join(parts + _conditions(node, words))
+
+
+def _conditions(node: tree.Holds | tree.Hours, words: Vocabulary) -> list[str]:
+    parts = [f"chương trình “{node.programme}”"] if node.programme else []
+    if node.in_term:
+        parts.append(f"trong nhiệm kỳ {words.branches[node.in_term]} hiện hành")
+    return parts
+
+
+def _day(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+SAY: dict[type, Callable[..., str]] = {
+    tree.HoldsPost: _post,
+    tree.InCategory: lambda node, words: f"là {_either(node.categories, words.categories)}",
+    tree.InOffice: lambda node, words: "đang giữ vị trí công tác",
+    tree.HasRank: _rank,
+    tree.ManagedBy: lambda node, words: (
+        f"thuộc diện {_either(node.levels, words.management_levels)}"
+    ),
+    tree.Aged: _aged,
+    tree.OfGender: lambda node, words: f"là {words.genders[node.gender]}",
+    tree.PartyMember: _member,
+    tree.Holds: _holds,
+    tree.Hours: _hours,
+}

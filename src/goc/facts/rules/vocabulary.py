@@ -1,0 +1,125 @@
+"""Every fact that a requirement may ask of a person on a day, and the closed sets it may name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One word of the language: how it is written, what it tells, where it comes from."""
+
+    name: str
+    form: str
+    phrase: str
+    source: str
+
+
+FACTS = (
+    Fact(
+        "post",
+        "{title_group, or_above, title, unit_kind, tier, branch, position_class, held_for}",
+        "đang giữ một vị trí công tác; không có vị trí nào thì là không giữ",
+        "officials.Post, org.Title, org.TitleEntailment, org.Unit",
+    ),
+    Fact(
+        "category",
+        "CADRE, CIVIL_SERVANT, PUBLIC_EMPLOYEE",
+        "đang giữ một vị trí với tư cách cán bộ, công chức hay viên chức",
+        "officials.Post.category",
+    ),
+    Fact("in_office", "yes", "đang giữ ít nhất một vị trí công tác", "officials.Post"),
+    Fact(
+        "rank",
+        "{at_least: mã ngạch, ladder: ngành}",
+        "ngạch, chức danh nghề nghiệp đang giữ; chưa ghi thì chưa xác định",
+        "officials.RankHolding",
+    ),
+    Fact(
+        "management_level",
+        "CENTRAL, CITY_STANDING_COMMITTEE, UPPER_PARTY_COMMITTEE, UNIT",
+        "diện quản lý đã ghi, nếu không thì theo chức danh của vị trí chính",
+        "officials.ManagementHolding, org.TitleEntailment",
+    ),
+    Fact(
+        "age",
+        "{at_least: số năm, below: số năm}",
+        "tuổi; ngày sinh chỉ biết năm thì chỉ kết luận khi mọi ngày của năm ấy cho cùng kết quả",
+        "officials.Person.born",
+    ),
+    Fact("gender", "male, female", "giới tính; để trống thì chưa xác định", "officials.Person"),
+    Fact(
+        "party_member",
+        "{for_years: số năm} hoặc yes",
+        "là đảng viên kể từ ngày vào Đảng; để trống thì không phải là đảng viên",
+        "officials.Official.party_joined",
+    ),
+    Fact(
+        "qualification",
+        "loại, cùng at_least, programme, since, issued_before, within, in_term hoặc hours",
+        "văn bằng, chứng chỉ hay số tiết đã học; không ghi thì chưa có; "
+        "không ghi ngày cấp thì chưa xác định đối với ngày đã qua",
+        "officials.Qualification",
+    ),
+)
+
+NOT_YET = {
+    "planned_for": "hệ thống chưa quản lý quy hoạch chức danh",
+    "event": "hệ thống mới biết hai sự kiện là bổ nhiệm và tuyển dụng",
+    "history": "hệ thống chưa xét điều kiện trải qua nhiều năm",
+    "evaluated": "hệ thống chưa xét kết quả đánh giá nhiều năm liền",
+    "held_on": "hệ thống chưa xét điều kiện tại một ngày khác ngày đang xét",
+    "judged_by": "bản có hiệu lực trong ngày đang xét luôn là bản được dùng",
+    "transition": "hệ thống chưa có quy định chuyển tiếp riêng cho từng yêu cầu",
+    "exempt": "hệ thống chưa ghi việc miễn cho từng người",
+    "waived": "hệ thống chưa ghi việc miễn cho từng người",
+    "pro_rata": "hệ thống chưa tính số tiết theo tỷ lệ thời gian làm việc",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    name: str
+    rung: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    name: str
+    ladder: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    name: str
+    step: int
+
+
+type Labels = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What may stand for each word, each with the Vietnamese that people read."""
+
+    unit_kinds: Labels = field(default_factory=dict)
+    tiers: Labels = field(default_factory=dict)
+    branches: Labels = field(default_factory=dict)
+    position_classes: Labels = field(default_factory=dict)
+    categories: Labels = field(default_factory=dict)
+    management_levels: Labels = field(default_factory=dict)
+    genders: Labels = field(default_factory=dict)
+    kinds: Labels = field(default_factory=dict)
+    titles: Labels = field(default_factory=dict)
+    parameters: Labels = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    ranks: Mapping[str, Rank] = field(default_factory=dict)
+    levels: Mapping[str, Mapping[str, Level]] = field(default_factory=dict)
+
+    @property
+    def ladders(self) -> Labels:
+        return {rank.ladder: rank.ladder for rank in self.ranks.values()}
+
+    def step(self, kind: str, level: str | None) -> int:
+        """Return the step that a level stands on; zero where none is asked."""
+        return self.levels[kind][level].step if level else 0

@@ -1,0 +1,74 @@
+"""What a verdict means on a day: status, the day it falls due, and how soon it should be met."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goc.facts.rules.calendar import shifted
+
+# The formula of priority is the system's own choice (local choice), shown on the pages; it decides
+# the order of lists and nothing else.
+OVERDUE_BASE, OPEN_BASE, CANNOT_TELL_BASE = 60, 30, 20
+MONTHS_COUNTED = 24
+DAYS_A_MONTH = 30
+RUNGS_A_POINT = 10
+PRIORITY_TOLD = (
+    "Quá hạn: 60 điểm, thêm 1 điểm cho mỗi tháng đã quá hạn, nhiều nhất 24. "
+    "Chưa có hoặc sắp hết hạn: 30 điểm, thêm 1 điểm cho mỗi tháng gần hơn 24 tháng. "
+    "Chưa xác định: 20 điểm. Đã đáp ứng: 0 điểm. "
+    "Người chưa đáp ứng được cộng thêm một phần mười bậc của nhóm chức danh."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one person stands under one requirement on a day."""
+
+    status: str
+    due_on: date | None
+    priority: int
+
+
+def standing(
+    *,
+    who: bool | None,
+    needs: bool | None,
+    due_on: date | None,
+    valid_until: date | None,
+    rung: int,
+    on: date,
+    warning_months: int | None,
+) -> Standing | None:
+    """Return the standing, or None where the requirement surely does not bind the person.
+
+    `valid_until` is the last day on which what meets the requirement is good; `warning_months` how
+    long before that day the person should be told, None where nothing sets it.
+    """
+    if who is False:
+        return None
+    status = _status(who, needs, due_on, valid_until, on, warning_months)
+    day = {"EXPIRING": valid_until, "DUE": due_on, "OVERDUE": due_on}.get(status)
+    return Standing(status, day, priority(status, day, rung=rung, on=on))
+
+
+def _status(who, needs, due_on, valid_until, on, warning_months) -> str:
+    if needs:
+        soon = warning_months is not None and valid_until is not None
+        if soon and valid_until < shifted(on, months=warning_months):
+            return "EXPIRING"
+        return "MET"
+    if who is None or needs is None:
+        return "CANNOT_TELL"
+    return "OVERDUE" if due_on is not None and due_on < on else "DUE"
+
+
+def priority(status: str, day: date | None, *, rung: int, on: date) -> int:
+    """Return how soon the need should be met, 0 (met) to 94: see PRIORITY_TOLD."""
+    if status == "MET":
+        return 0
+    base = {"OVERDUE": OVERDUE_BASE, "CANNOT_TELL": CANNOT_TELL_BASE}.get(status, OPEN_BASE)
+    months = 0
+    if status == "OVERDUE":
+        months = min((on - day).days // DAYS_A_MONTH, MONTHS_COUNTED)
+    elif day is not None:
+        months = max(MONTHS_COUNTED - (day - on).days // DAYS_A_MONTH, 0)
+    return base + months + rung // RUNGS_A_POINT

@@ -1,0 +1,73 @@
+"""Versions of requirements, read into trees."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goc.facts.rules.grammar import EARLIEST
+from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit.mark import Mark
+from goc.standards.models import RequirementVersion
+from goc.standards.rules import text
+from goc.standards.rules.due import Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of law that a requirement stands in, and how sure we are of it."""
+
+    document: str
+    number: str
+    article: str
+    mark: str
+
+    @property
+    def mark_label(self) -> str:
+        return str(Mark(self.mark).label)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The text of a requirement that judges a day."""
+
+    id: int
+    requirement_id: int
+    code: str
+    short_name: str
+    topic: str
+    title: str
+    sentence: str
+    source: Source
+    since: date
+    tree: dict
+    duty: Duty
+
+
+def in_force(on: date, words: Vocabulary) -> list[Version]:
+    """Return the versions that judge the day, in the order of the matrix."""
+    found = (
+        RequirementVersion.objects.filter(in_force__contains=on)
+        .select_related("requirement", "document")
+        .order_by("requirement__order", "requirement__code")
+    )
+    return [version_from(row, words) for row in found]
+
+
+def version_from(row: RequirementVersion, words: Vocabulary) -> Version:
+    """Return the stored version with its tree read; a tree that no longer reads is a bug."""
+    since = row.in_force.lower or EARLIEST
+    duty, reasons = text.duty(row.tree, words, since=since)
+    if reasons:
+        raise ValueError(f"{row.requirement.code} no longer reads: {' '.join(reasons)}")
+    return Version(
+        id=row.pk,
+        requirement_id=row.requirement_id,
+        code=row.requirement.code,
+        short_name=row.requirement.short_name,
+        topic=row.requirement.topic,
+        title=row.title,
+        sentence=row.sentence,
+        source=Source(row.document.code, row.document.number, row.article, row.mark),
+        since=since,
+        tree=row.tree,
+        duty=duty,
+    )

@@ -1,0 +1,190 @@
+"""The set-based reader and the pure one give the same answer for every person, text and day."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.db import connection, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goc.facts import queries as facts
+from goc.facts import services
+from goc.facts.queries.compiler import Compiler
+from goc.facts.rules.judge import judge
+from goc.law.models import Parameter, Value
+from goc.needs import rules as needs
+from goc.needs.queries import standing
+from goc.officials.models import Official, Person, Post, Qualification, Rank, RankHolding
+from goc.org.models import Title
+from goc.standards.queries import Source, Version
+from goc.standards.rules import due, text
+from tests import duties
+from tests.builders import (
+    hold_level,
+    make_document,
+    make_group,
+    make_level,
+    make_title,
+    make_unit,
+    since,
+)
+
+SINCE = date(2021, 6, 1)
+WARNING_MONTHS = 6
+
+
+class World(SimpleNamespace):
+    def __repr__(self):  # kept short: what fails is the person and the requirement
+        return "World()"
+
+
+@pytest.fixture
+def little_world(db):
+    """The vocabulary that tests.duties draws from, in the database."""
+    for code, rung in duties.GROUPS.items():
+        make_group(code, rung=rung)
+    titles = {}
+    for code, group in duties.TITLES.items():
+        leads = "LEADERSHIP" if group != "STAFF" else "PROFESSIONAL"
+        titles[code] = make_title(
+            code, code=code, group=make_group(group), position_class=leads, management_level="UNIT"
+        )
+    titles["T.NONE"] = Title.objects.create(
+        code="T.NONE", name="T.NONE", search_key="", position_class="SUPPORT", unit_kinds=[],
+        tiers=[], order=1, life=since(None),
+    )  # fmt: skip
+    units = {
+        code: make_unit(code, code=code, kind=kind, branch=branch, tier=tier)
+        for code, (kind, branch, tier) in duties.UNITS.items()
+    }
+    ranks = {
+        code: Rank.objects.create(code=code, name=code, ladder=ladder, step=step)
+        for code, (ladder, step) in duties.RANKS.items()
+    }
+    levels = {
+        (kind, code): make_level(kind, code, step=step)
+        for kind, steps in duties.LEVELS.items()
+        for code, step in steps.items()
+    }
+    _law(make_document())
+    return World(titles=titles, units=units, ranks=ranks, levels=levels, words=facts.vocabulary())
+
+
+def _law(document):
+    def value(code, amount, period):
+        parameter, _ = Parameter.objects.get_or_create(code=code, defaults={"meaning": code})
+        Value.objects.create(
+            parameter=parameter, document=document, amount=amount, period=period, mark="confirmed"
+        )
+
+    for code, amount in duties.PARAMETERS.items():
+        value(code, amount, since(date(2020, 1, 1)))
+    value("party_term", 2020, since(date(2020, 10, 1), date(2025, 10, 1)))
+    value("party_term", 2025, since(date(2025, 10, 1), date(2030, 10, 1)))
+    value("state_term", 2021, since(date(2021, 6, 1), date(2026, 4, 1)))
+
+
+def _enter(world, person, number) -> Official:
+    """Write one person straight into the tables."""
+    born, joined = person["born"], person["party_joined"]
+    official = Official.objects.create(
+        person=Person.objects.create(
+            full_name="A",
+            search_key="a",
+            sort_key="a",
+            gender=person["gender"],
+            born=born and DateRange(*born),
+        ),
+        code=f"CB{number}",
+        party_joined=joined and DateRange(*joined),
+        unit=world.units["U.SO"],
+    )
+    Post.objects.bulk_create(
+        Post(
+            official=official,
+            unit=world.units[post["unit"]],
+            title=world.titles[post["title"]],
+            period=since(*post["period"]),
+            category=post["category"],
+            is_main=post["is_main"],
+        )
+        for post in person["posts"]
+    )
+    if person["rank"]:
+        RankHolding.objects.create(
+            official=official, rank=world.ranks[person["rank"]], period=since(date(2020, 1, 1))
+        )
+    if person["managed_by"]:
+        hold_level(official, person["managed_by"])
+    Qualification.objects.bulk_create(
+        Qualification(
+            person=official.person,
+            kind=held["kind"],
+            level=world.levels[held["kind"], held["level"]],
+            granted=held["granted"] and DateRange(*held["granted"]),
+            **{key: held[key] for key in ("field", "expires_on", "hours")},
+        )
+        for held in person["held"]
+    )
+    return official
+
+
+def _read(raw, words, number) -> Version:
+    duty, reasons = text.duty(raw, words, since=SINCE)
+    assert reasons == []
+    source = Source("VB", "VB", "", "confirmed")
+    return Version(number, number, f"yc-{number}", "", "", "", "", source, SINCE, raw, duty)
+
+
+def _by_pure_reader(official, version, ground, words):
+    person = facts.facts_of(official, ground.on)
+    who = judge(version.duty.who, person, ground, words)
+    met = judge(version.duty.needs, person, ground, words)
+    support = met.support if met.verdict else None
+    found = needs.standing(
+        who=who.verdict,
+        needs=met.verdict,
+        due_on=due.due_on(version.duty, person, ground, words),
+        valid_until=support and support.valid_until,
+        rung=person.rung,
+        on=ground.on,
+        warning_months=WARNING_MONTHS,
+    )
+    qualification = (support and support.qualification_id) or None
+    return found and (found.status, found.due_on, found.priority, qualification)
+
+
+def _by_set_reader(versions, ground, words):
+    compiler = Compiler(words, ground)
+    selects = [standing.select(v, compiler, warning_months=WARNING_MONTHS) for v in versions]
+    services.lay_out(compiler)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(selects))
+        return {(row[0], row[1]): (row[3], row[4], row[5], row[6]) for row in cursor.fetchall()}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    people=st.lists(duties.PEOPLE, min_size=1, max_size=6),
+    raws=st.lists(duties.DUTIES, min_size=1, max_size=5),
+    on=duties.ON,
+    today=duties.ON,
+)
+def test_both_readers_agree_on_everyone(little_world, people, raws, on, today):
+    words = little_world.words
+    versions = [_read(raw, words, number) for number, raw in enumerate(raws, start=1)]
+    with transaction.atomic():
+        officials = [_enter(little_world, person, n) for n, person in enumerate(people)]
+        ground = facts.ground(on, today=today)
+
+        set_based = _by_set_reader(versions, ground, words)
+        pure = {
+            (official.pk, version.id): _by_pure_reader(official, version, ground, words)
+            for official in officials
+            for version in versions
+        }
+        transaction.set_rollback(True)
+
+    assert set_based == {pair: found for pair, found in pure.items() if found}

@@ -1,0 +1,219 @@
+"""People and requirements at random, over a small fixed vocabulary, for the two readers."""
+
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+# Few days, close to each other in the ways that matter (the same day, the day before, whole years
+# apart, leap days, ends of months, of years and of terms), so that limits are often hit exactly.
+BASES = [
+    date(2020, 2, 29),
+    date(2021, 6, 1),
+    date(2022, 2, 28),
+    date(2023, 7, 1),
+    date(2024, 2, 28),
+    date(2025, 8, 29),
+    date(2025, 10, 1),
+    date(2025, 12, 31),
+    date(2026, 2, 28),
+    date(2026, 7, 1),
+    date(2027, 7, 31),
+]
+POOL = sorted({base + timedelta(days=n) for base in BASES for n in (-1, 0, 1)})
+ON = DAYS = st.sampled_from(POOL)
+BIRTHDAYS = st.sampled_from(
+    [day.replace(year=day.year - age, day=min(day.day, 28)) for day in POOL for age in (30, 45, 60)]
+    + [date(1980, 2, 29), date(1996, 2, 29)]
+)
+
+GROUPS = {"LEADER": 70, "DEPUTY": 60, "HEAD": 40, "STAFF": 0}
+# The title "T.NONE" entails nothing: what group it is in, nobody knows.
+TITLES = {"T.LEADER": "LEADER", "T.DEPUTY": "DEPUTY", "T.HEAD": "HEAD", "T.STAFF": "STAFF"}
+ALL_TITLES = [*TITLES, "T.NONE"]
+UNITS = {
+    "U.SO": ("DEPARTMENT", "STATE", "CITY"),
+    "U.XA": ("COMMUNE", "STATE", "COMMUNE"),
+    "U.BAN": ("PARTY_BODY", "PARTY", "CITY"),
+}
+RANKS = {"R1": ("A", 10), "R2": ("A", 20), "R3": ("A", 30), "G1": ("B", 10)}
+LEVELS = {
+    "POLITICAL_THEORY": {"elementary": 10, "intermediate": 20, "advanced": 30},
+    "STATE_MANAGEMENT": {"s1": 10, "s2": 20},
+    "DEFENCE_EDUCATION": {"class4": 10, "class3": 20},
+}
+PARAMETERS = {"hours": 40, "years": 3, "unset": None}
+PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
+MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
+CATEGORIES = ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"]
+
+
+@st.composite
+def partial(draw, days=DAYS):
+    """A day known to the day, the month or the year, as (lower, upper)."""
+    day = draw(days)
+    how = draw(st.sampled_from(["day", "month", "year"]))
+    if how == "day":
+        return day, day + timedelta(days=1)
+    if how == "month":
+        first = day.replace(day=1)
+        return first, (first + timedelta(days=31)).replace(day=1)
+    return date(day.year, 1, 1), date(day.year + 1, 1, 1)
+
+
+@st.composite
+def posts(draw):
+    """Up to two main posts one after the other and a side post, some with an unknown beginning."""
+    found = []
+    change = draw(ON)
+    start = draw(st.sampled_from([None, date(2016, 7, 1), *(d for d in POOL if d < change)]))
+    if draw(st.booleans()):
+        found.append((True, start, change))
+    if draw(st.booleans()):
+        found.append((True, change, draw(st.none() | st.just(change + timedelta(days=400)))))
+    if draw(st.booleans()):
+        found.append((False, draw(st.none() | ON), None))
+    drawn = [
+        {
+            "is_main": is_main,
+            "period": (lower, upper),
+            "title": draw(st.sampled_from(ALL_TITLES)),
+            "unit": draw(st.sampled_from(sorted(UNITS))),
+            "category": draw(st.sampled_from(CATEGORIES)),
+        }
+        for is_main, lower, upper in found
+    ]
+    return list({(post["title"], post["unit"], post["period"]): post for post in drawn}.values())
+
+
+@st.composite
+def qualifications(draw):
+    kind = draw(st.sampled_from(sorted(LEVELS)))
+    return {
+        "kind": kind,
+        "level": draw(st.sampled_from(sorted(LEVELS[kind]))),
+        "field": draw(st.sampled_from(PROGRAMMES)),
+        "granted": draw(st.none() | partial()),
+        "expires_on": draw(st.none() | ON),
+        "hours": draw(st.none() | st.sampled_from([0, 8, 24, 40])),
+    }
+
+
+PEOPLE = st.fixed_dictionaries(
+    {
+        "born": st.none() | partial(BIRTHDAYS),
+        "gender": st.sampled_from(["", "male", "female"]),
+        "party_joined": st.none() | partial(),
+        "rank": st.none() | st.sampled_from(sorted(RANKS)),
+        "managed_by": st.none() | st.sampled_from(MANAGED),
+        "posts": posts(),
+        "held": st.lists(qualifications(), max_size=4),
+    }
+)
+
+
+def some_of(values, most=2):
+    return st.lists(st.sampled_from(sorted(values)), min_size=1, max_size=most, unique=True)
+
+
+def amounts(numbers):
+    by_law = st.sampled_from(sorted(PARAMETERS)).map(lambda code: {"law": code})
+    return st.one_of(st.sampled_from(numbers), by_law)
+
+
+YEARS = st.fixed_dictionaries({"years": amounts([0, 1, 4])})
+GROUP_ASKED = st.one_of(
+    st.fixed_dictionaries({"title_group": some_of(GROUPS)}),
+    st.fixed_dictionaries(
+        {"title_group": st.sampled_from(sorted(GROUPS)), "or_above": st.just(True)}
+    ),
+)
+PLACE_ASKED = st.fixed_dictionaries(
+    {},
+    optional={
+        "unit_kind": some_of(["DEPARTMENT", "COMMUNE", "PARTY_BODY"]),
+        "tier": some_of(["CITY", "COMMUNE"]),
+        "branch": some_of(["PARTY", "STATE"]),
+        "position_class": some_of(["LEADERSHIP", "PROFESSIONAL"]),
+        "title": some_of(ALL_TITLES),
+        "held_for": YEARS,
+    },
+)
+POSTS_ASKED = st.one_of(
+    GROUP_ASKED, st.builds(lambda one, two: one | two, GROUP_ASKED, PLACE_ASKED), PLACE_ASKED
+).filter(bool)
+AGES = st.fixed_dictionaries(
+    {}, optional={"at_least": amounts([30, 45]), "below": amounts([40, 60])}
+).filter(bool)
+
+
+@st.composite
+def holdings(draw):
+    kind = draw(st.sampled_from(sorted(LEVELS)))
+    return {"qualification": kind} | draw(
+        st.fixed_dictionaries(
+            {},
+            optional={
+                "at_least": st.sampled_from(sorted(LEVELS[kind])),
+                "programme": st.sampled_from(PROGRAMMES[1:]),
+                "since": ON,
+                "issued_before": ON,
+                "within": YEARS,
+                "in_term": st.sampled_from(["PARTY", "STATE"]),
+            },
+        )
+    )
+
+
+HOURS_ASKED = st.fixed_dictionaries(
+    {
+        "qualification": st.just("ANY") | some_of(LEVELS),
+        "hours": st.one_of(
+            st.fixed_dictionaries({"at_least": amounts([0, 8, 40])}),
+            st.fixed_dictionaries(
+                {
+                    "at_least": amounts([8, 48]),
+                    "in": st.just("term"),
+                    "branch": st.sampled_from(["PARTY", "STATE"]),
+                }
+            ),
+        ),
+    },
+    optional={"programme": st.sampled_from(PROGRAMMES[1:])},
+)
+LEAVES = st.one_of(
+    POSTS_ASKED.map(lambda asked: {"post": asked}),
+    some_of(CATEGORIES).map(lambda codes: {"category": codes}),
+    st.booleans().map(lambda yes: {"in_office": yes}),
+    st.sampled_from(sorted(RANKS)).map(lambda code: {"rank": {"at_least": code}}),
+    some_of(["A", "B"]).map(lambda codes: {"rank": {"ladder": codes}}),
+    some_of(MANAGED).map(lambda codes: {"management_level": codes}),
+    AGES.map(lambda asked: {"age": asked}),
+    st.sampled_from(["male", "female"]).map(lambda code: {"gender": code}),
+    st.booleans().map(lambda yes: {"party_member": yes}),
+    amounts([0, 2]).map(lambda years: {"party_member": {"for_years": years}}),
+    holdings(),
+    HOURS_ASKED,
+)
+CLAUSES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: {"all": parts}),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: {"any": parts}),
+        inner.map(lambda part: {"not": part}),
+    ),
+    max_leaves=5,
+)
+DUES = st.one_of(
+    st.none(),
+    st.just({"by": "end_of_year"}),
+    st.sampled_from(["PARTY", "STATE"]).map(lambda b: {"by": "term_end", "branch": b}),
+    st.just({"before": "appointment"}),
+    st.fixed_dictionaries(
+        {
+            "within_months": amounts([1, 12]),
+            "of": st.sampled_from(["appointment", "recruitment"]),
+        },
+        optional={"counted_from": ON},
+    ),
+)
+DUTIES = st.fixed_dictionaries({"who": CLAUSES, "needs": CLAUSES, "due": DUES})

@@ -216,4 +216,4 @@ DUES = st.one_of(
         optional={"counted_from": ON},
     ),
 )
-DUTIES = st.fixed_dictionaries({"who": CLAUSES, "needs": CLAUSES, "due": DUES})
+DUTIES = st.fixed_dictionaries({"who": st.one_of(LEAVES, CLAUSES), "needs": CLAUSES, "due": DUES})

@@ -40,12 +40,21 @@ def folder() -> Path:
 def read(path: Path) -> dict:
     """Return what a YAML file holds, or refuse it with a sentence naming file and line."""
     try:
-        content = yaml.load(path.read_text("utf-8"), _Strict)  # noqa: S506 — a SafeLoader
-    except (OSError, ValueError, yaml.YAMLError) as error:
+        text = path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise Refused(f"Không đọc được {_shown(path)}: {error}.") from error
+    return parse(text, name=_shown(path))
+
+
+def parse(text: str, *, name: str) -> dict:
+    """Return what a YAML text holds, or refuse it with a sentence naming it and the line."""
+    try:
+        content = yaml.load(text, _Strict)  # noqa: S506 — a SafeLoader
+    except (ValueError, yaml.YAMLError) as error:
         said = " ".join(str(error).split())
-        raise Refused(f"Không đọc được {_shown(path)}: {said}.") from error
+        raise Refused(f"Không đọc được {name}: {said}.") from error
     if not isinstance(content, dict):
-        raise Refused(f"Tệp {_shown(path)} phải gồm các mục có tên ở mức ngoài cùng.")
+        raise Refused(f"{name} phải gồm các mục có tên ở mức ngoài cùng.")
     return content
 
 

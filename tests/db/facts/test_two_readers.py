@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from goc.facts import queries as facts
 from goc.facts import services
 from goc.facts.queries.compiler import Compiler
+from goc.facts.rules import grammar
 from goc.facts.rules.judge import judge
 from goc.law.models import Parameter, Value
 from goc.needs import rules as needs
@@ -138,8 +139,8 @@ def _read(raw, words, number) -> Version:
     return Version(number, number, f"yc-{number}", "", "", "", "", source, SINCE, raw, duty)
 
 
-def _by_pure_reader(official, version, ground, words):
-    person = facts.facts_of(official, ground.on)
+def _standing(person, version, ground, words):
+    """Where one person stands, by the pure reader."""
     who = judge(version.duty.who, person, ground, words)
     met = judge(version.duty.needs, person, ground, words)
     support = met.support if met.verdict else None
@@ -156,33 +157,77 @@ def _by_pure_reader(official, version, ground, words):
     return found and (found.status, found.due_on, found.priority, qualification)
 
 
-def _by_set_reader(versions, ground, words):
-    compiler = Compiler(words, ground)
-    selects = [standing.select(v, compiler, warning_months=WARNING_MONTHS) for v in versions]
+def _packed(judged):
+    """A verdict and, where it is met, what meets it, as the set-based reader packs it."""
+    support = judged.support if judged.verdict else None
+    return judged.verdict, support and support.days << 40 | support.qualification_id
+
+
+def _rows(compiler, query):
     services.lay_out(compiler)
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(selects))
-        return {(row[0], row[1]): (row[3], row[4], row[5], row[6]) for row in cursor.fetchall()}
+        cursor.execute(query)
+        return cursor.fetchall()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+OFTEN = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+CROWDS = st.lists(duties.PEOPLE, min_size=1, max_size=8)
+
+
+@OFTEN
 @given(
-    people=st.lists(duties.PEOPLE, min_size=1, max_size=6),
-    raws=st.lists(duties.DUTIES, min_size=1, max_size=5),
+    people=CROWDS,
+    raws=st.lists(duties.CLAUSES, min_size=1, max_size=15),
     on=duties.ON,
     today=duties.ON,
 )
-def test_both_readers_agree_on_everyone(little_world, people, raws, on, today):
+def test_both_readers_give_every_clause_the_same_verdict(little_world, people, raws, on, today):
+    words = little_world.words
+    clauses = [grammar.read(raw, words, at="who")[0] for raw in raws]
+    with transaction.atomic():
+        officials = [_enter(little_world, person, n) for n, person in enumerate(people)]
+        ground = facts.ground(on, today=today)
+        compiler = Compiler(words, ground)
+        columns = [
+            f"{verdict}, CASE WHEN {verdict} THEN {compiler.support(clause) or 'NULL'} END"
+            for clause in clauses
+            if (verdict := compiler.verdict(clause))
+        ]
+
+        rows = _rows(compiler, f"SELECT official_id, {', '.join(columns)} FROM facts_day")
+        set_based = {row[0]: list(zip(row[1::2], row[2::2], strict=True)) for row in rows}
+        pure = {
+            official.pk: [_packed(judge(clause, person, ground, words)) for clause in clauses]
+            for official in officials
+            if (person := facts.facts_of(official, on))
+        }
+        transaction.set_rollback(True)
+
+    assert set_based == pure
+
+
+@OFTEN
+@given(
+    people=CROWDS,
+    raws=st.lists(duties.DUTIES, min_size=1, max_size=10),
+    on=duties.ON,
+    today=duties.ON,
+)
+def test_both_readers_agree_where_everyone_stands(little_world, people, raws, on, today):
     words = little_world.words
     versions = [_read(raw, words, number) for number, raw in enumerate(raws, start=1)]
     with transaction.atomic():
         officials = [_enter(little_world, person, n) for n, person in enumerate(people)]
         ground = facts.ground(on, today=today)
+        compiler = Compiler(words, ground)
+        selects = [standing.select(v, compiler, warning_months=WARNING_MONTHS) for v in versions]
 
-        set_based = _by_set_reader(versions, ground, words)
+        rows = _rows(compiler, " UNION ALL ".join(selects))
+        set_based = {(row[0], row[1]): (row[3], row[4], row[5], row[6]) for row in rows}
         pure = {
-            (official.pk, version.id): _by_pure_reader(official, version, ground, words)
+            (official.pk, version.id): _standing(person, version, ground, words)
             for official in officials
+            if (person := facts.facts_of(official, on))
             for version in versions
         }
         transaction.set_rollback(True)

@@ -230,7 +230,7 @@ class Reader:
 
     def yes(self, raw: object, at: str) -> bool:
         if not isinstance(raw, bool):
-            self.refuse(at, "phải ghi yes hoặc no.")
+            self.refuse(at, "phải ghi true hoặc false.")
         return raw is True
 
 

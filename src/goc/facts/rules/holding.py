@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import Term, shifted
-from goc.facts.rules.kleene import by, every, opposite, some
+from goc.facts.rules.kleene import by, every, opposite
 from goc.facts.rules.person import Days, Ground, HeldFact, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
 
@@ -139,12 +139,9 @@ def _of_programme(programme: str, held: HeldFact) -> bool | None:
 def _within(granted: Days | None, years: int | None, on: date) -> bool | None:
     if granted is None or years is None:
         return None
-    return some(
-        [
-            True if shifted(granted.lower, years=years) >= on else None,
-            None if shifted(granted.latest, years=years) >= on else False,
-        ]
-    )
+    if shifted(granted.lower, years=years) >= on:
+        return True
+    return False if shifted(granted.latest, years=years) < on else None
 
 
 def _in_term(granted: Days | None, term: Term | None) -> bool | None:

@@ -27,7 +27,7 @@ FACTS = (
         "đang giữ một vị trí với tư cách cán bộ, công chức hay viên chức",
         "officials.Post.category",
     ),
-    Fact("in_office", "yes", "đang giữ ít nhất một vị trí công tác", "officials.Post"),
+    Fact("in_office", "true hoặc false", "đang giữ ít nhất một vị trí công tác", "officials.Post"),
     Fact(
         "rank",
         "{at_least: mã ngạch, ladder: ngành}",
@@ -49,7 +49,7 @@ FACTS = (
     Fact("gender", "male, female", "giới tính; để trống thì chưa xác định", "officials.Person"),
     Fact(
         "party_member",
-        "{for_years: số năm} hoặc yes",
+        "{for_years: số năm} hoặc true, false",
         "là đảng viên kể từ ngày vào Đảng; để trống thì không phải là đảng viên",
         "officials.Official.party_joined",
     ),

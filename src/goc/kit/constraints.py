@@ -2,7 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
-from django.db.models import F, Func
+from django.db.models import Deferrable, F, Func
 
 
 class _Days(Func):
@@ -36,10 +36,14 @@ class Slot(Func):
 
 
 def never_two_at_once(key, *, period="period", name, message, condition=None):
-    """No two rows with the same key (a whole number) may have overlapping periods."""
+    """No two rows with the same key (a whole number) may have overlapping periods.
+
+    Judged at the end of each statement, so that one UPDATE may move neighbours together.
+    """
     return ExclusionConstraint(
         name=name,
         expressions=[(Slot(key, period), RangeOperators.OVERLAPS)],
         condition=condition,
+        deferrable=Deferrable.IMMEDIATE,
         violation_error_message=message,
     )

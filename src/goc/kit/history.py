@@ -1,6 +1,10 @@
 """Every earlier version of a row of record is kept, by triggers that no bulk edit slips past."""
 
+import json
+from uuid import uuid4
+
 import pghistory
+from django.db import connection
 
 
 def kept(model):
@@ -11,3 +15,17 @@ def kept(model):
         pghistory.DeleteEvent("deleted"),
         level=pghistory.Statement,
     )(model)
+
+
+def remember(**context) -> None:
+    """Say once for this transaction who changes what follows and why, for the versions it leaves.
+
+    For bulk writers: pghistory's own context rides on each statement of Django's cursor, and COPY
+    passes it by.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', %s, true),"
+            " set_config('pghistory.context_metadata', %s, true)",
+            [str(uuid4()), json.dumps(context)],
+        )

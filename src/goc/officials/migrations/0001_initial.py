@@ -352,7 +352,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='rankholding',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_rank_a_day', violation_error_message='Cán bộ đã giữ ngạch khác trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_rank_a_day', violation_error_message='Cán bộ đã giữ ngạch khác trong thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='rankholding',
@@ -368,7 +368,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='post',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('is_main', True)), expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_main_post_a_day', violation_error_message='Cán bộ đã có một vị trí chính khác trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('is_main', True)), deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_main_post_a_day', violation_error_message='Cán bộ đã có một vị trí chính khác trong thời gian này.'),
         ),
         migrations.AddConstraint(
             model_name='post',
@@ -400,7 +400,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='managementholding',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_management_level_a_day', violation_error_message='Cán bộ đã thuộc diện quản lý khác trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('official_id', 'period'), '&&')], name='official_has_one_management_level_a_day', violation_error_message='Cán bộ đã thuộc diện quản lý khác trong thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='managementholding',

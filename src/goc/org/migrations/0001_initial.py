@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='titleentailment',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('title_id', 'period'), '&&')], name='title_entails_one_thing_a_day', violation_error_message='Chức danh đã có hệ quả khác trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('title_id', 'period'), '&&')], name='title_entails_one_thing_a_day', violation_error_message='Chức danh đã có hệ quả khác trong thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='titleentailment',
@@ -305,7 +305,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='unitversion',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('unit_id', 'period'), '&&')], name='unit_has_one_name_and_parent_a_day', violation_error_message='Đơn vị đã có tên và đơn vị cấp trên khác trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('unit_id', 'period'), '&&')], name='unit_has_one_name_and_parent_a_day', violation_error_message='Đơn vị đã có tên và đơn vị cấp trên khác trong thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='unitversion',

@@ -1,8 +1,18 @@
 """The only writers of units, titles, and who may act for which unit."""
 
+from goc.org.services.acting import acting
 from goc.org.services.grants import grant, revoke
 from goc.org.services.reach import rebuild_reach
 from goc.org.services.reference import load_reference
+from goc.org.services.register import write_units
 from goc.org.services.units import upsert_units
 
-__all__ = ["grant", "load_reference", "rebuild_reach", "revoke", "upsert_units"]
+__all__ = [
+    "acting",
+    "grant",
+    "load_reference",
+    "rebuild_reach",
+    "revoke",
+    "upsert_units",
+    "write_units",
+]

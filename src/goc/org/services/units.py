@@ -20,9 +20,12 @@ A_TIME = 2000
 
 
 @transaction.atomic
-def upsert_units(rows: Iterable[UnitRow], *, by, at) -> dict[str, Verdict]:
+def upsert_units(
+    rows: Iterable[UnitRow], *, by, at, mark: Mark = Mark.LOCAL_CHOICE
+) -> dict[str, Verdict]:
     """Write what the rows say of units and return each row's verdict, by code.
 
+    `mark` tells how sure we are of those that are new.
     Rows that are refused leave no trace and hold up no others, except those that stand under them.
     A unit that the rows do not name stays as it is. The reach follows within the transaction.
     """
@@ -32,7 +35,7 @@ def upsert_units(rows: Iterable[UnitRow], *, by, at) -> dict[str, Verdict]:
         cursor.execute("LOCK TABLE org_unit IN SHARE ROW EXCLUSIVE MODE")
     verdicts = rules.verdicts(rows, queries.standing_units())
     by_act = {act: [row for row in rows if verdicts[row.code].act is act] for act in Act}
-    _create(by_act[Act.CREATE])
+    _create(by_act[Act.CREATE], mark)
     _correct(by_act[Act.CORRECT])
     _succeed(by_act[Act.SUCCEED])
     if by_act[Act.CREATE] or by_act[Act.CORRECT] or by_act[Act.SUCCEED]:
@@ -42,7 +45,7 @@ def upsert_units(rows: Iterable[UnitRow], *, by, at) -> dict[str, Verdict]:
     return verdicts
 
 
-def _create(rows: list[UnitRow]) -> None:
+def _create(rows: list[UnitRow], mark: Mark) -> None:
     Unit.objects.bulk_create(
         [
             Unit(
@@ -51,7 +54,7 @@ def _create(rows: list[UnitRow]) -> None:
                 branch=row.branch,
                 tier=row.tier,
                 life=span.days(row.since, row.until),
-                mark=Mark.LOCAL_CHOICE,
+                mark=mark,
             )
             for row in rows
         ],

@@ -1,0 +1,90 @@
+"""Rows on their way into the tables: copied whole to a temporary table, judged and written by sets.
+
+One `Staging` serves one file in one transaction. Its temporary tables go with the transaction:
+
+- `incoming`: `row`, the columns given, `reasons` (why the reader refused the row, else NULL) and
+  `notes` (what the reader repaired or wonders about), both as JSON lists of notes;
+- `found`: the rows still standing, with what the writer finds for them: `person_id`, `thing_id`,
+  and whether the row makes something new;
+- `refusal`: why the writer refuses a row, a sentence each;
+- `touched`: the rows by which something that stood was changed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import batched
+
+from django.db import connection
+
+LINES_AT_ONCE = 500
+_NEEDS_ESCAPE = re.compile(r"[\\\n\r]")
+
+TABLES = """
+CREATE TEMPORARY TABLE incoming ("row" integer, {columns}, reasons jsonb, notes jsonb)
+    ON COMMIT DROP;
+CREATE TEMPORARY TABLE found
+    ("row" integer, person_id bigint, thing_id bigint, is_new boolean) ON COMMIT DROP;
+CREATE TEMPORARY TABLE refusal ("row" integer, reason text) ON COMMIT DROP;
+CREATE TEMPORARY TABLE touched ("row" integer) ON COMMIT DROP;
+"""
+
+
+def line(fields: Sequence[str]) -> str:
+    """Return a row as COPY takes it; an empty text is NULL."""
+    joined = "\t".join(fields)
+    if _NEEDS_ESCAPE.search(joined) or joined.count("\t") >= len(fields):
+        joined = "\t".join(map(_escaped, fields))
+    return joined
+
+
+def _escaped(text: str) -> str:
+    for sign, written in (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r")):
+        text = text.replace(sign, written)
+    return text
+
+
+class RangeTexts(dict):
+    """Days as PostgreSQL writes a daterange, remembered; None is an empty text."""
+
+    def __missing__(self, days):
+        text = f"[{days.lower.isoformat()},{days.upper.isoformat()})" if days else ""
+        self[days] = text
+        return text
+
+
+class Staging:
+    """The temporary tables of one file, and the three things done with them."""
+
+    def __init__(self, columns: Mapping[str, str]):
+        self.names = ["row", *columns, "reasons", "notes"]
+        declared = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+        self.run(TABLES.format(columns=declared))
+
+    def load(self, lines: Iterable[str]) -> None:
+        """Copy the lines, made by `line`, in the order of `names`."""
+        names = ", ".join(f'"{name}"' for name in self.names)
+        with connection.cursor() as cursor:
+            command = f"COPY incoming ({names}) FROM STDIN WITH (NULL '')"
+            with cursor.copy(command) as copy:
+                for some in batched(lines, LINES_AT_ONCE):
+                    copy.write("\n".join(some) + "\n")
+        self.run("ANALYZE incoming")
+
+    def run(self, sql: str, **values) -> int:
+        """Run one statement and return how many rows it took."""
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values or None)
+            return cursor.rowcount
+
+    def refuse(self, sql: str, **values) -> int:
+        """Refuse the rows that the query names, each with its sentence; they stand no longer."""
+        count = self.run(f'INSERT INTO refusal ("row", reason) {sql}', **values)
+        if count:
+            self.run('DELETE FROM found USING refusal WHERE refusal."row" = found."row"')
+        return count
+
+    def change(self, sql: str, **values) -> int:
+        """Run an UPDATE or INSERT that returns "row", and mark those rows as touched."""
+        return self.run(
+            f'WITH done AS ({sql}) INSERT INTO touched SELECT "row" FROM done', **values
+        )

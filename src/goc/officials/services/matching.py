@@ -1,0 +1,96 @@
+"""Which file each staged row is about, and the rows that cannot be about any."""
+
+from goc.kit.staging import Staging
+
+KNOWN = """
+INSERT INTO found ("row", person_id, is_new)
+SELECT i."row", o.person_id, false
+FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
+WHERE i.reasons IS NULL
+"""
+KNOWN_OR_NEW = """
+INSERT INTO found ("row", person_id, is_new)
+SELECT i."row",
+       COALESCE(o.person_id, nextval(pg_get_serial_sequence('officials_person', 'id'))),
+       o.person_id IS NULL
+FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
+WHERE i.reasons IS NULL
+"""
+UNKNOWN = """
+SELECT f."row", 'Không có hồ sơ số hiệu “' || i.code || '” trong phạm vi bạn được nhập; hãy xem lại'
+       || ' số hiệu, hoặc nhập danh sách cán bộ trước.'
+FROM found f JOIN incoming i USING ("row")
+LEFT JOIN officials_official o ON o.person_id = f.person_id AND o.unit_id = ANY(%(scope)s)
+WHERE o.person_id IS NULL
+"""
+ANOTHER_NAME = """
+SELECT f."row", 'Số hiệu “' || i.code || '” là của ' || p.full_name || ', không phải '
+       || i.full_name || '; hãy xem lại số hiệu và họ tên.'
+FROM found f JOIN incoming i USING ("row") JOIN officials_person p ON p.id = f.person_id
+WHERE p.search_key <> i.search_key
+"""
+OUT_OF_SCOPE = """
+SELECT f."row", 'Số hiệu “' || i.code || '” thuộc một hồ sơ ngoài phạm vi bạn được nhập.'
+FROM found f JOIN incoming i USING ("row") JOIN officials_official o ON o.person_id = f.person_id
+WHERE NOT f.is_new AND (o.unit_id = ANY(%(scope)s)) IS NOT TRUE
+"""
+# Somebody may have married, or a birth year been mended; both at once is another person.
+ANOTHER_PERSON = """
+SELECT f."row", 'Số hiệu “' || i.code || '” là của ' || p.full_name
+       || ', khác cả họ tên và ngày sinh; hãy xem lại số hiệu.'
+FROM found f JOIN incoming i USING ("row") JOIN officials_person p ON p.id = f.person_id
+WHERE NOT f.is_new AND p.search_key <> i.search_key
+  AND (p.born && i.born) IS NOT TRUE AND (p.national_id = i.national_id) IS NOT TRUE
+"""
+SAME_NUMBER = """
+SELECT f."row", CASE WHEN o.unit_id = ANY(%(scope)s)
+       THEN 'Số CCCD này đang ở hồ sơ số hiệu “' || o.code || '”; hãy xem lại hai người.'
+       ELSE 'Số CCCD này đang ở một hồ sơ ngoài phạm vi bạn được nhập; hãy xem lại số.' END
+FROM found f JOIN incoming i USING ("row")
+JOIN officials_person p ON p.national_id = i.national_id AND p.id <> f.person_id
+LEFT JOIN officials_official o ON o.person_id = p.id
+"""
+# Each of the rows is refused: the file does not tell which of them is right.
+STANDS_TWICE = """
+SELECT i."row", '{what} “' || i.{column} || '” cũng ở dòng '
+       || array_to_string(array_remove(twice.lines, i."row"), ', ') || '; {hint}'
+FROM incoming i
+JOIN (SELECT {column}, array_agg("row" ORDER BY "row") AS lines FROM incoming
+      WHERE {column} IS NOT NULL AND reasons IS NULL
+      GROUP BY {column} HAVING count(*) > 1) twice USING ({column})
+WHERE i.reasons IS NULL
+"""
+# The same statement once more adds nothing; the first row of them stands.
+REPEATED = """
+SELECT "row", 'Dòng này lặp lại dòng ' || first || '; hãy bỏ bớt.'
+FROM (SELECT "row", min("row") OVER (PARTITION BY {columns}) AS first
+      FROM incoming WHERE reasons IS NULL) said
+WHERE first < "row"
+"""
+
+
+def match_roster(staging: Staging, *, scope: list[int]) -> None:
+    """Find the file of each row or a number for a new one; refuse doubles and strangers."""
+    staging.run(KNOWN_OR_NEW)
+    staging.refuse(
+        STANDS_TWICE.format(
+            column="code", what="Số hiệu", hint="mỗi người chỉ đứng một dòng, hãy bỏ bớt."
+        )
+    )
+    staging.refuse(
+        STANDS_TWICE.format(
+            column="national_id", what="Số CCCD", hint="hai người không thể chung một số."
+        )
+    )
+    staging.refuse(OUT_OF_SCOPE, scope=scope)
+    staging.refuse(ANOTHER_PERSON)
+    staging.refuse(SAME_NUMBER, scope=scope)
+    staging.run("ANALYZE found")
+
+
+def match_files(staging: Staging, *, scope: list[int]) -> None:
+    """Find the file of each row; refuse those without one, and those whose name is another's."""
+    staging.run(KNOWN)
+    staging.refuse(UNKNOWN, scope=scope)
+    staging.refuse(ANOTHER_NAME)
+    staging.run("ANALYZE found")

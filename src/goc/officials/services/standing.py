@@ -1,0 +1,45 @@
+"""Where an official stands today, kept on the file and derived from what is dated."""
+
+from goc.kit.staging import Staging
+
+# Today's main post; without one the last; of posts yet to begin, none.
+DERIVED = """
+UPDATE officials_official o
+SET unit_id = s.unit_id, title_id = s.title_id, in_office = s.in_office, category = s.category,
+    rank_id = s.rank_id, management_level = s.management_level
+FROM (
+    SELECT file.person_id,
+           COALESCE(post.unit_id, file.unit_id) AS unit_id,
+           COALESCE(post.title_id, file.title_id) AS title_id,
+           COALESCE(post.period @> %(on)s::date, false) AS in_office,
+           COALESCE(post.category, file.category) AS category,
+           held.rank_id,
+           COALESCE(managed.level, entailed.management_level, '') AS management_level
+    FROM (SELECT DISTINCT f.person_id FROM found f {which}) changed
+    JOIN officials_official file USING (person_id)
+    LEFT JOIN LATERAL (
+        SELECT p.unit_id, p.title_id, p.category, p.period FROM officials_post p
+        WHERE p.official_id = file.person_id AND p.is_main
+          AND COALESCE(lower(p.period) <= %(on)s::date, true)
+        ORDER BY p.period @> %(on)s::date DESC, upper(p.period) DESC NULLS FIRST LIMIT 1
+    ) post ON true
+    LEFT JOIN officials_rankholding held
+           ON held.official_id = file.person_id AND held.period @> %(on)s::date
+    LEFT JOIN officials_managementholding managed
+           ON managed.official_id = file.person_id AND managed.period @> %(on)s::date
+    LEFT JOIN org_titleentailment entailed
+           ON entailed.title_id = COALESCE(post.title_id, file.title_id)
+          AND entailed.period @> %(on)s::date
+) s
+WHERE o.person_id = s.person_id
+  AND (o.unit_id, o.title_id, o.in_office, o.category, o.rank_id, o.management_level)
+      IS DISTINCT FROM
+      (s.unit_id, s.title_id, s.in_office, s.category, s.rank_id, s.management_level)
+"""
+TOUCHED = 'JOIN touched USING ("row")'
+TOUCHED_OR_NEW = 'WHERE f.is_new OR f."row" IN (SELECT "row" FROM touched)'
+
+
+def derive_standing(staging: Staging, *, on, which: str = TOUCHED) -> None:
+    """Bring the files of the changed rows in step with their posts, ranks and levels."""
+    staging.run(DERIVED.format(which=which), on=on)

@@ -1,0 +1,1 @@
+"""The sheets about people: what their columns are and how their rows are read."""

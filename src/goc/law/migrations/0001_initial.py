@@ -126,7 +126,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='value',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('parameter_id', 'period'), '&&')], name='value_one_per_parameter_and_day', violation_error_message='Tham số đã có giá trị khác trong khoảng thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('parameter_id', 'period'), '&&')], name='value_one_per_parameter_and_day', violation_error_message='Tham số đã có giá trị khác trong khoảng thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='value',

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='requirementversion',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[(goc.kit.constraints.Slot('requirement_id', 'in_force'), '&&')], name='requirement_has_one_text_a_day', violation_error_message='Yêu cầu đã có một bản khác có hiệu lực trong thời gian này.'),
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(deferrable=models.Deferrable['IMMEDIATE'], expressions=[(goc.kit.constraints.Slot('requirement_id', 'in_force'), '&&')], name='requirement_has_one_text_a_day', violation_error_message='Yêu cầu đã có một bản khác có hiệu lực trong thời gian này.'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='requirementversion',

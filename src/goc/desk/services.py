@@ -1,0 +1,105 @@
+"""The only writer of stored files and of batches with their verdicts."""
+
+import hashlib
+from pathlib import Path
+
+from django.core.files import File
+from django.db import connection, transaction
+
+from goc.desk.models import Batch, BatchRow, StoredFile
+
+BLOCK = 1 << 20
+
+KEEP_VERDICTS = """
+INSERT INTO desk_batchrow (batch_id, "row", verdict, subject, reasons, cells)
+SELECT %(batch)s, "row", verdict, COALESCE(subject, ''), reasons, cells FROM verdict
+"""
+
+
+@transaction.atomic
+def keep_file(*, path: Path, name: str, by, at) -> StoredFile:
+    """Keep a file under its hash; the same content sent again takes no second place on the disk.
+
+    OSError where it cannot be read or the disk is full.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as content:
+        while block := content.read(BLOCK):
+            digest.update(block)
+    file = StoredFile(
+        name=name[-255:],
+        sha256=digest.hexdigest(),
+        size=path.stat().st_size,
+        stored_at=at,
+        stored_by=by,
+    )
+    same = StoredFile.objects.filter(sha256=file.sha256).order_by("id").first()
+    if same and same.content.storage.exists(same.content.name):
+        file.content.name = same.content.name
+    else:
+        with path.open("rb") as content:
+            file.content.save(f"{file.sha256[:16]}{path.suffix[:8]}", File(content), save=False)
+    file.save()
+    return file
+
+
+def open_batch(*, file: StoredFile, kind: str, options: dict, by, at) -> Batch:
+    """Note that a file is to be taken in; `kind` may be empty until the header tells it."""
+    return Batch.objects.create(file=file, kind=kind, options=options, created_at=at, created_by=by)
+
+
+def begin(*, batch: Batch, kind: str) -> None:
+    """Note that the file is being read, and as what."""
+    batch.kind, batch.state, batch.done, batch.failure = kind, Batch.State.RUNNING, 0, ""
+    batch.save(update_fields=["kind", "state", "done", "failure"])
+
+
+def fail(*, batch: Batch, reasons) -> None:
+    """Note why the file could not be taken; verdicts of an earlier rehearsal go with it."""
+    with transaction.atomic():
+        BatchRow.objects.filter(batch=batch).delete()
+        batch.state, batch.failure, batch.tally = Batch.State.FAILED, "\n".join(reasons), {}
+        batch.save(update_fields=["state", "failure", "tally"])
+
+
+def keep_verdicts(*, batch: Batch) -> None:
+    """Keep what became of each row, from the temporary table `verdict`, in place of earlier ones.
+
+    Its columns are those of BatchRow but for the batch.
+    """
+    BatchRow.objects.filter(batch=batch).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_VERDICTS, {"batch": batch.pk})
+
+
+def finish(*, batch: Batch, tally: dict, refused_file: str, written_at=None) -> None:
+    """Note the result: written at that moment, or rehearsed when there is none."""
+    batch.state = Batch.State.WRITTEN if written_at else Batch.State.REHEARSED
+    batch.tally, batch.refused_file.name, batch.written_at = tally, refused_file, written_at
+    batch.done = batch.total = tally["read"]
+    batch.save(update_fields=["state", "tally", "refused_file", "written_at", "done", "total"])
+
+
+class Progress:
+    """Tells those who wait how far a batch is, past the transaction that does the work.
+
+    It holds a connection of its own, opened only when there is something to tell.
+    """
+
+    def __init__(self, batch: Batch):
+        self.batch = batch
+        self.own = None
+
+    def tell(self, done: int, total: int) -> None:
+        """Write how many rows are done, visible at once."""
+        self.own = self.own or connection.copy()
+        with self.own.cursor() as cursor:
+            cursor.execute(
+                "UPDATE desk_batch SET done = %s, total = %s WHERE id = %s",
+                [done, total, self.batch.pk],
+            )
+
+    def close(self) -> None:
+        """Give the connection back."""
+        if self.own:
+            self.own.close()

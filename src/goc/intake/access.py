@@ -1,0 +1,34 @@
+"""Who may send workbooks, for which units, and who sees which batches."""
+
+from goc.kit.today import today
+from goc.org import access as org
+from goc.org.models import Grant, Role, UnitReach
+
+CITY = "TP"
+WRITING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
+
+
+def root_of(user) -> str:
+    """The code of the unit under which the user's new units stand: that of their writing grant;
+    with several, the city's."""
+    codes = Grant.objects.filter(user=user, role__in=WRITING, period__contains=today()).values_list(
+        "unit__code", flat=True
+    )
+    found = set(codes)
+    return found.pop() if len(found) == 1 else CITY
+
+
+def may_take_in(user) -> bool:
+    """Whether the user may send workbooks at all."""
+    return org.holds(user, *WRITING)
+
+
+def writable_units(user) -> list[int]:
+    """Ids of the units whose people the user may write: those of their writing grants and all
+    that lies under them."""
+    granted = Grant.objects.filter(user=user, role__in=WRITING, period__contains=today())
+    return list(
+        UnitReach.objects.filter(ancestor__in=granted.values("unit_id"))
+        .values_list("descendant_id", flat=True)
+        .distinct()
+    )

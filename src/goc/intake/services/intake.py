@@ -1,0 +1,150 @@
+"""The verbs of the room: take a file in, or the file of a batch."""
+
+import errno
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from django.db import IntegrityError, OperationalError
+
+from goc.desk import services as desk
+from goc.desk.models import Batch
+from goc.intake.access import may_take_in, writable_units
+from goc.intake.services.kinds import KINDS
+from goc.intake.services.opening import open_as
+from goc.intake.services.taking import Taking
+from goc.kit.errors import Refused
+from goc.kit.sheets import Reading, SheetError
+from goc.kit.today import today
+from goc.officials.sheets.reading import Context
+from goc.officials.sheets.seats import Seats
+from goc.officials.sheets.vocabulary import Vocabulary
+from goc.org.queries import title_finder
+from goc.org.sheets.finding import UnitFinder
+
+SECONDS_BETWEEN_WORDS = 1.0
+DISK_FULL = "Đĩa của máy chủ đã đầy; không dòng nào được ghi, hãy báo người quản trị rồi nhập lại."
+MET_ANOTHER = (
+    "Trong lúc ghi, dữ liệu này vừa được người khác sửa; không dòng nào được ghi, hãy nhập lại."
+)
+WAITED = "Một lượt nhập khác đang ghi; không dòng nào được ghi, hãy nhập lại sau ít phút."
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a file: counts of rows, and the batch that tells of each."""
+
+    batch: Batch
+    read: int
+    created: int
+    updated: int
+    unchanged: int
+    refused: int
+    seconds: float
+
+
+def take_in(
+    path: str | Path,
+    *,
+    kind: str | None = None,
+    dry_run: bool = False,
+    new_units: bool = False,
+    mapping: Mapping[str, str | None] | None = None,
+    by,
+    at: datetime,
+    say: Say | None = None,
+) -> Outcome:
+    """Take a workbook in, or refuse it as a whole with nothing written of it.
+
+    `kind` is one of KINDS, guessed from the header where it is None. A dry run judges each row as
+    the real run would, and writes none. `mapping` gives columns to headings; `new_units` opens
+    units that a roster names and nobody knows. Rows outside what `by` may write are refused.
+    """
+    path = Path(path)
+    if not may_take_in(by):
+        raise Refused(f"Tài khoản “{by}” không có quyền nhập dữ liệu; hãy nhờ cán bộ phụ trách.")
+    options = {"dry_run": dry_run, "new_units": new_units, "mapping": dict(mapping or {})}
+    with _failures_in_words(path):
+        file = desk.keep_file(path=path, name=path.name, by=by, at=at)
+    batch = desk.open_batch(file=file, kind=kind or "", options=options, by=by, at=at)
+    return run(batch=batch, by=by, at=at, say=say)
+
+
+def run(*, batch: Batch, by, at: datetime, say: Say | None = None) -> Outcome:
+    """Take in the file of a batch, as its options say; a batch refused says why on itself."""
+    started = monotonic()
+    try:
+        with _failures_in_words(Path(batch.file.name)), closing(desk.Progress(batch)) as progress:
+            tally = _taken(batch, by=by, at=at, tell=_teller(progress, say or (lambda text: None)))
+    except Refused as refusal:
+        desk.fail(batch=batch, reasons=refusal.reasons)
+        raise
+    return Outcome(batch=batch, **tally, seconds=round(monotonic() - started, 2))
+
+
+def _taken(batch: Batch, *, by, at, tell) -> dict:
+    seats = Seats(UnitFinder.loaded(), title_finder(), frozenset(writable_units(by)))
+    context = Context(on=today(), words=Vocabulary.loaded(), seats=seats)
+    reading = _opened(batch, context)
+    kind = KINDS[reading.sheet.kind]
+    desk.begin(batch=batch, kind=kind.name)
+    taking = Taking(batch=batch, kind=kind, reading=reading, context=context, tell=tell)
+    return taking.take(by=by, at=at)
+
+
+def _opened(batch: Batch, context: Context) -> Reading:
+    path = Path(batch.file.content.path)
+    try:
+        return open_as(path, context, kind=batch.kind, mapping=batch.options.get("mapping", {}))
+    except SheetError as error:
+        # The sentences name the file as it is kept; its sender knows it by another name.
+        names = (reason.replace(path.name, batch.file.name) for reason in error.reasons)
+        raise Refused(*names) from error
+
+
+def _teller(progress: desk.Progress, say: Say):
+    """Return what tells the waiting how far it is, at most once a second."""
+    last = monotonic()
+
+    def tell(done: int, all_read: bool) -> None:
+        nonlocal last
+        if monotonic() - last < SECONDS_BETWEEN_WORDS:
+            return
+        last = monotonic()
+        number = f"{done:,}".replace(",", ".")
+        say(f"Đã đọc {number} dòng{', đang ghi' if all_read else ''} …")
+        progress.tell(done, done if all_read else 0)
+
+    return tell
+
+
+@contextmanager
+def _failures_in_words(path: Path) -> Iterator[None]:
+    """Turn what the machine refuses into a sentence; anything else is a bug and flies on."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise Refused(MET_ANOTHER) from error
+    except OperationalError as error:
+        state = getattr(error.__cause__, "sqlstate", None)
+        known = {"53100": DISK_FULL, "55P03": WAITED}
+        if state not in known:
+            raise
+        raise Refused(known[state]) from error
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise Refused(DISK_FULL) from error
+        raise Refused(_unreadable(path, error)) from error
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return f"Không có tệp “{path}”; hãy xem lại đường dẫn."
+    if isinstance(error, IsADirectoryError):
+        return f"“{path}” là thư mục, không phải tệp; hãy chỉ đúng một tệp."
+    return f"Không đọc được tệp “{path}” ({error.strerror}); hãy xem lại quyền đọc tệp."

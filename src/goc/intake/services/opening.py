@@ -1,0 +1,77 @@
+"""What a file is: which kind of sheet, on which page, under which header."""
+
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+
+from goc.intake.services.kinds import KINDS
+from goc.kit.sheets import Reading, Sheet, SheetError
+from goc.kit.sheets.book import Page, pages
+from goc.kit.sheets.header import ROWS_SEARCHED, find_header
+from goc.officials.sheets.reading import Context
+
+
+def open_as(
+    path: Path, context: Context, *, kind: str = "", mapping: Mapping[str, str | None]
+) -> Reading:
+    """Open the file as that kind, or as the one kind whose columns fit it best.
+
+    SheetError in sentences: no workbook, nothing in it, a required column missing, or a header
+    that two kinds fit equally.
+    """
+    sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
+    found, misfits = [], {}
+    for page in pages(path):
+        head = list(islice(page.rows(), ROWS_SEARCHED))
+        if any(map(any, head)):
+            for sheet in sheets:
+                try:
+                    found.append(_read_as(sheet, head, page, mapping))
+                except SheetError as misfit:
+                    misfits.setdefault(sheet.kind, misfit)
+    if found:
+        return _best(found, path)
+    raise _nothing_fits(path, sheets, misfits)
+
+
+def _read_as(sheet: Sheet, head: list, page: Page, mapping) -> Reading:
+    header = find_header(head, sheet, page=page.name, mapping=mapping)
+    wanted = KINDS[sheet.kind].one_of
+    if wanted and not header.places.keys() & set(wanted):
+        names = " hoặc ".join(f"“{sheet.column(name).header}”" for name in wanted)
+        raise SheetError(f"Trang “{page.name}” thiếu cột bắt buộc {names}; hãy thêm cột này.")
+    return Reading(sheet, page.name, header, page)
+
+
+def _fit(reading: Reading) -> int:
+    """Return how well the header fits: columns known less headings that nobody claims."""
+    return len(reading.header.places) - len(reading.header.unused)
+
+
+def _best(found: list[Reading], path: Path) -> Reading:
+    most = max(map(_fit, found))
+    best = [reading for reading in found if _fit(reading) == most]
+    if len(best) == 1:
+        return best[0]
+    if len({reading.page for reading in best}) > 1:
+        names = ", ".join(f"“{name}”" for name in dict.fromkeys(one.page for one in best))
+        raise SheetError(
+            f"Tệp “{path.name}” có nhiều trang cùng hợp: {names}; hãy gửi mỗi trang thành một tệp."
+        )
+    names = ", ".join(f"{reading.sheet.title} ({reading.sheet.kind})" for reading in best)
+    raise SheetError(f"Tệp “{path.name}” có thể là {names}; hãy chọn loại bảng (--kind).")
+
+
+def _nothing_fits(path: Path, sheets: list[Sheet], misfits: dict[str, SheetError]) -> SheetError:
+    if not misfits:
+        return SheetError(f"Tệp “{path.name}” không có dòng nào; hãy gửi tệp đã điền.")
+    if len(sheets) == 1:
+        return misfits[sheets[0].kind]
+    wanted = "; ".join(
+        f"{sheet.title} cần " + ", ".join(f"“{column.header}”" for column in sheet.required)
+        for sheet in sheets
+    )
+    return SheetError(
+        f"Tệp “{path.name}” không có dòng tiêu đề của loại bảng nào: {wanted}. Hãy sửa tiêu đề,"
+        " hoặc chọn loại bảng để biết còn thiếu cột nào."
+    )

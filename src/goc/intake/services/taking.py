@@ -1,0 +1,141 @@
+"""One file taken in: read, checked, staged, written or rehearsed, each row with its verdict."""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from tempfile import SpooledTemporaryFile
+
+from django.db import connection, transaction
+
+from goc.desk import services as desk
+from goc.desk.models import Batch
+from goc.intake.access import root_of, writable_units
+from goc.intake.services.kinds import Kind
+from goc.intake.services.new_units import open_new_units
+from goc.intake.services.refused import keep_cells, write_refused_file
+from goc.journal import services as journal
+from goc.kit import history
+from goc.kit.sheets import Reading
+from goc.kit.staging import Staging, line
+from goc.officials.sheets.reading import Context
+from goc.org.sheets.finding import UnitFinder
+
+# Verdicts of a rehearsal outlive what is rolled back; up to this size in memory.
+HELD = 8 << 20
+ROWS_BETWEEN_WORDS = 5000
+
+VERDICTS = """
+CREATE TEMPORARY TABLE verdict ON COMMIT DROP AS
+SELECT i."row", i.code AS subject,
+       CASE WHEN refused."row" IS NOT NULL OR i.reasons IS NOT NULL THEN 'REFUSED'
+            WHEN f.is_new THEN 'CREATED'
+            WHEN changed."row" IS NOT NULL THEN 'UPDATED'
+            ELSE 'UNCHANGED' END AS verdict,
+       COALESCE(i.reasons, refused.reasons, i.notes) AS reasons,
+       NULL::jsonb AS cells
+FROM incoming i
+LEFT JOIN found f USING ("row")
+LEFT JOIN (SELECT DISTINCT "row" FROM touched) changed USING ("row")
+LEFT JOIN (
+    SELECT "row", jsonb_agg(jsonb_build_object('tone', 'refusal', 'why', reason)) AS reasons
+    FROM refusal GROUP BY "row"
+) refused USING ("row")
+"""
+HELD_COLUMNS = '"row", subject, verdict, reasons, cells'
+TALLY = "SELECT lower(verdict), count(*) FROM verdict GROUP BY verdict"
+
+
+class Taking:
+    """The taking in of one file; `take` does all of it in one transaction."""
+
+    def __init__(self, *, batch: Batch, kind: Kind, reading: Reading, context: Context, tell):
+        self.batch, self.kind, self.reading, self.context = batch, kind, reading, context
+        self.tell = tell
+        self.read = 0
+
+    def take(self, *, by, at: datetime) -> dict:
+        """Stage, write and keep each row's verdict; return the tally. A dry run writes none."""
+        rehearse = self.batch.options.get("dry_run", False)
+        with transaction.atomic():
+            history.remember(user=by.pk, batch=self.batch.pk)
+            staging = Staging(self.kind.staged)
+            if rehearse:
+                self._rehearse(staging, by=by, at=at)
+            else:
+                self._write(staging, by=by, at=at)
+            tally = self._tally()
+            keep_cells(self.reading)
+            desk.keep_verdicts(batch=self.batch)
+            desk.finish(
+                batch=self.batch,
+                tally=tally,
+                refused_file=write_refused_file(self.batch, self.reading, at=at),
+                written_at=None if rehearse else at,
+            )
+            journal.record(
+                verb="intake.rehearsed" if rehearse else "intake.written",
+                subject=self.batch,
+                by=by,
+                at=at,
+                details=tally,
+            )
+        return tally
+
+    def _write(self, staging: Staging, *, by, at) -> None:
+        seats, on = self.context.seats, self.context.on
+        if self.batch.options.get("new_units") and self.kind.one_of:
+            superior = root_of(by)
+            open_new_units(self.reading, seats, superior=superior, on=on, by=by, at=at)
+            seats.renew(UnitFinder.loaded(), frozenset(writable_units(by)))
+        staging.load(self._lines())
+        self.tell(self.read, True)
+        with connection.cursor() as cursor:
+            # One batch writes at a time: two of them may be about the same people.
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('goc.intake'))")
+        self.kind.write(staging, batch=self.batch, scope=list(seats.scope), on=on, by=by, at=at)
+        staging.run(VERDICTS)
+
+    def _rehearse(self, staging: Staging, *, by, at) -> None:
+        """Write, note the verdicts, and take everything back but them."""
+        with SpooledTemporaryFile(HELD) as held, connection.cursor() as cursor:
+            with transaction.atomic():
+                self._write(staging, by=by, at=at)
+                with cursor.copy(f"COPY verdict ({HELD_COLUMNS}) TO STDOUT") as copy:
+                    for block in copy:
+                        held.write(block)
+                transaction.set_rollback(True)
+            held.seek(0)
+            cursor.execute(f"{VERDICTS} WHERE false")
+            with cursor.copy(f"COPY verdict ({HELD_COLUMNS}) FROM STDIN") as copy:
+                while block := held.read(desk.BLOCK):
+                    copy.write(block)
+
+    def _tally(self) -> dict:
+        tally = dict.fromkeys(("created", "updated", "unchanged", "refused"), 0)
+        with connection.cursor() as cursor:
+            cursor.execute(TALLY)
+            tally |= dict(cursor.fetchall())
+        return {"read": self.read, **tally}
+
+    def _lines(self) -> Iterator[str]:
+        place = self.kind.placing(self.context, self.reading.header)
+        check, blank = self.reading.checker(), [""] * len(self.kind.staged)
+        code = [column.name for column in self.reading.sheet.columns].index("code")
+        for number, cells in self.reading.rows():
+            values, refusals = check(cells)
+            fields, reasons, notes = place(cells, values)
+            reasons = [*refusals, *reasons]
+            if reasons:
+                fields = [values[code] or "", *blank[1:]]
+            yield line((str(number), *fields, _refusals(reasons), _notes(notes)))
+            self.read += 1
+            if not self.read % ROWS_BETWEEN_WORDS:
+                self.tell(self.read, False)
+
+
+def _refusals(reasons) -> str:
+    return _notes([{"tone": "refusal", "why": reason} for reason in reasons])
+
+
+def _notes(notes) -> str:
+    return json.dumps(notes, ensure_ascii=False) if notes else ""

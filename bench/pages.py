@@ -1,0 +1,66 @@
+"""Every list and page at the size of the loaded city: how long the server takes, from the request
+to the last byte, worst filters and far pages included. Needs a loaded city (`./goc demo`).
+
+Arguments: how often each address is asked (20). One line an address, then the worst of all.
+"""
+
+import sys
+import time
+
+from bench._measure import median, percentile, report, setup
+
+setup()
+
+from django.conf import settings  # noqa: E402 - Django must be ready first
+from django.test import Client  # noqa: E402
+
+from goc.accounts.models import User  # noqa: E402
+from goc.officials.models import Official  # noqa: E402
+
+settings.ALLOWED_HOSTS = ["testserver"]
+
+ADDRESSES = {
+    "can-bo-thanh-pho": [
+        "/", "/can-bo/", "/can-bo/?trang=100", "/can-bo/?tim=nguyen+thi&trang=20",
+        "/can-bo/?cong-tac=tat-ca&sap-xep=-ten&trang=100", "/can-bo/?dien=CITY_STANDING_COMMITTEE",
+        "/tim/?tim=nguyen+van+an", "/tim/?tim=HN0012", "/don-vi/", "/van-ban/", "/yeu-cau/",
+        "/nhu-cau/", "/nhu-cau/danh-sach/", "/nhu-cau/danh-sach/?trang=100", "/nhap/",
+        "/can-bo/{code}/",
+    ],
+    "can-bo-don-vi": [
+        "/", "/can-bo/", "/can-bo/?tim=thi", "/tim/?tim=nguyen", "/nhu-cau/",
+        "/nhu-cau/danh-sach/?trang=2", "/nhap/",
+    ],
+}  # fmt: skip
+
+
+def ask(client, address):
+    """Seconds of one request, its body read to the end; anything but a page ends the benchmark."""
+    begun = time.perf_counter()
+    response = client.get(address)
+    body = b"".join(response) if response.streaming else response.content
+    taken = time.perf_counter() - begun
+    if response.status_code != 200 or not body:
+        sys.exit(f"{address}: {response.status_code}")
+    return taken
+
+
+def main(runs=20):
+    size = Official.objects.count()
+    code = Official.objects.order_by("-pk").values_list("code", flat=True)[0]
+    worst = 0.0
+    for username, addresses in ADDRESSES.items():
+        client = Client()
+        client.force_login(User.objects.get(username=username))
+        for address in addresses:
+            taken = [ask(client, address.format(code=code)) for _ in range(runs + 1)][1:]
+            worst = max(worst, percentile(taken))
+            report(
+                f"pages {username} {address}", size=size, seconds=median(taken),
+                p95=round(percentile(taken), 4),
+            )  # fmt: skip
+    report("pages", size=size, seconds=worst, note="p95 of the slowest address")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""Home, search, and an official's whole file."""
+"""One box for people, units and documents."""
 
 from django.views.decorators.http import require_safe
 
@@ -10,12 +10,6 @@ PALETTE, PAGE = 6, 20
 
 
 @require_safe
-def home(request):
-    """What needs the user today, then the numbers."""
-    return render_page(request, "hall/home.html", {}, part="main")
-
-
-@require_safe
 def search(request):
     """What the words typed find; htmx shows the first few under the box."""
     text = request.GET.get("tim", "")
@@ -24,8 +18,3 @@ def search(request):
     if people := sum(hit.kind == "Cán bộ" for hit in hits):
         seen(request, people=people)
     return render_page(request, "hall/search.html", {"hits": hits, "text": text}, part="hits")
-
-
-@require_safe
-def file(request, code):
-    return render_page(request, "hall/home.html", {}, part="main")

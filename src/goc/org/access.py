@@ -33,6 +33,11 @@ def scope(user, on=None, *, right=None):
     return UnitReach.objects.filter(ancestor__in=granted.values("unit_id")).values("descendant_id")
 
 
+def reads(user, unit, on=None) -> bool:
+    """Whether the unit lies in the user's scope."""
+    return scope(user, on).filter(descendant=unit).exists()
+
+
 def holds(user, *roles, on=None) -> bool:
     """Whether the user has a grant in one of the roles on the day."""
     return Grant.objects.filter(user=user, role__in=roles, period__contains=on or today()).exists()

@@ -1,9 +1,10 @@
 """Reads of units and titles, each as on a day."""
 
 from goc.org.queries.titles import TitleFinder, title_finder
-from goc.org.queries.tree import Node, path, tree
+from goc.org.queries.tree import Group, Level, Node, level, path, roots, tree, turning_points
 from goc.org.queries.units import (
     Ancestry,
+    Bearing,
     Lineage,
     UnitHit,
     UnitOn,
@@ -17,18 +18,24 @@ from goc.org.queries.units import (
 
 __all__ = [
     "Ancestry",
+    "Bearing",
+    "Group",
+    "Level",
     "Lineage",
     "Node",
     "TitleFinder",
     "UnitHit",
     "UnitOn",
     "history",
+    "level",
     "lineage",
     "names",
     "path",
+    "roots",
     "search",
     "standing_units",
     "title_finder",
     "tree",
+    "turning_points",
     "unit_on",
 ]

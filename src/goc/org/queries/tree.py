@@ -1,14 +1,15 @@
 """The tree of units on a day, opened one level at a time."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from urllib.parse import urlencode
 
 from django.db import connection
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from goc.kit import span
-from goc.org.models import Unit, UnitVersion
+from goc.org.models import Unit, UnitEdge, UnitKind, UnitVersion
 
 CLIMB = """
 WITH RECURSIVE climb AS (
@@ -26,26 +27,88 @@ ORDER BY climb.step DESC
 """
 
 
+# Above this many children, a level is shown by kinds first.
+MANY = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One unit of the tree on a day, and how many stand right under it."""
+    """One unit of the tree on a day, how many stand right under it, and these where opened."""
 
     code: str
     name: str
     kind: str
     since: date | None
     until: date | None
-    children: int
+    count: int
+    on: date
+    below: "Level | None" = None
+
+    @property
+    def address(self) -> str:
+        """What to ask the tree for, to see the units under this one."""
+        return urlencode({"ngay": self.on, "duoi": self.code})
 
 
-def tree(on: date, *, branch: str = "", under: Unit | None = None) -> list[Node]:
-    """Return the units right under one on the day, without one the roots, in the office's order.
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The units of one kind right under a unit, where they are too many to show together."""
 
-    `branch` keeps the roots of one hierarchy; a level below belongs to its root's.
-    """
-    level = _standing(on).filter(parent=under)
-    if branch and under is None:
-        level = level.filter(unit__branch=branch)
+    under: str
+    kind: str
+    count: int
+    on: date
+
+    @property
+    def label(self) -> str:
+        """The kind in words."""
+        return UnitKind(self.kind).label
+
+    @property
+    def address(self) -> str:
+        """What to ask the tree for, to see the units of this group."""
+        return urlencode({"ngay": self.on, "duoi": self.under, "loai": self.kind})
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What opens under a unit: its kinds where it has many children, else its children."""
+
+    groups: list[Group]
+    nodes: list[Node]
+    of_one_kind: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.nodes)
+
+
+def roots(on: date, branch: str = "") -> Level:
+    """Return the roots of both hierarchies, or of one, each with the level under it."""
+    units = {unit.code: unit for unit in Unit.objects.filter(versions__parent=None)}
+    return Level(
+        [],
+        [
+            replace(node, below=level(on, units[node.code]))
+            for node in tree(on)
+            if not branch or units[node.code].branch == branch
+        ],
+    )
+
+
+def level(on: date, under: Unit, kind: str = "") -> Level:
+    """Return what opens under a unit on the day; `kind` opens one group where there are many."""
+    if not kind:
+        groups = _groups(on, under)
+        if len(groups) > 1 and sum(group.count for group in groups) > MANY:
+            return Level(groups, [])
+    return Level([], tree(on, under, kind), of_one_kind=bool(kind))
+
+
+def tree(on: date, under: Unit | None = None, kind: str = "") -> list[Node]:
+    """Return the units right under one on the day, without one the roots, in the office's order."""
+    rows = _standing(on).filter(parent=under)
+    if kind:
+        rows = rows.filter(unit__kind=kind)
     below = (
         _standing(on)
         .filter(parent=OuterRef("unit_id"))
@@ -55,7 +118,7 @@ def tree(on: date, *, branch: str = "", under: Unit | None = None) -> list[Node]
         .values("count")
     )
     rows = (
-        level.annotate(children=Coalesce(Subquery(below), 0))
+        rows.annotate(count=Coalesce(Subquery(below), 0))
         .select_related("unit")
         .order_by("position", "sort_key", "unit_id")
     )
@@ -66,10 +129,28 @@ def tree(on: date, *, branch: str = "", under: Unit | None = None) -> list[Node]
             kind=row.unit.get_kind_display(),
             since=row.unit.life.lower,
             until=span.last_day(row.unit.life),
-            children=row.children,
+            count=row.count,
+            on=on,
         )
         for row in rows
     ]
+
+
+def _groups(on: date, under: Unit) -> list[Group]:
+    counted = (
+        _standing(on)
+        .filter(parent=under)
+        .values("unit__kind")
+        .annotate(count=Count("id"), first=Min("position"))
+        .order_by("first", "unit__kind")
+    )
+    return [Group(under.code, row["unit__kind"], row["count"], on) for row in counted]
+
+
+def turning_points() -> list[date]:
+    """Return the last days before units followed one another, the latest first."""
+    days = UnitEdge.objects.order_by("-on").values_list("on", flat=True).distinct()
+    return [day - timedelta(days=1) for day in days]
 
 
 def path(unit_id: int | None, on: date) -> list[tuple[str, str]]:

@@ -28,6 +28,17 @@ class UnitOn:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """A name that a unit bore and the superior that it stood under, for a time."""
+
+    name: str
+    parent_code: str
+    parent: str
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ancestry:
     """One edge from or to a unit; `share` None says that nobody knows how many followed."""
 
@@ -98,9 +109,20 @@ def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:
     return {version.unit_id: version.name for version in chosen}
 
 
-def history(unit: Unit) -> list[UnitVersion]:
+def history(unit: Unit) -> list[Bearing]:
     """Return every name and superior that the unit had, the latest first."""
-    return list(unit.versions.select_related("parent").order_by("-period", "-id"))
+    versions = unit.versions.select_related("parent").order_by("-period", "-id")
+    superiors = _last_names({row.parent_id for row in versions if row.parent_id})
+    return [
+        Bearing(
+            name=row.name,
+            parent_code=row.parent.code if row.parent else "",
+            parent=superiors.get(row.parent_id, ""),
+            first=row.period.lower,
+            last=span.last_day(row.period),
+        )
+        for row in versions
+    ]
 
 
 def lineage(unit: Unit) -> Lineage:

@@ -88,9 +88,8 @@ def test_the_shelf_costs_the_same_however_long(size, reader, django_assert_num_q
     for _ in range(size):
         make_document(replaced_by=make_document())
 
-    with django_assert_num_queries(
-        7
-    ):  # a savepoint (2), read-only, session, user, count, documents
+    # a savepoint (2), read-only, session, user, the shell (2); count, documents
+    with django_assert_num_queries(9):
         response = reader.get(SHELF)
 
     assert len(response.context["rows"]) == size * 2
@@ -142,8 +141,9 @@ class TestDocument:
     ):
         make_values(shelf, Document.objects.get(code="101-2017-ND-CP"), size)
 
-        # a savepoint (2), read-only, session, user, document, values, what it replaced
-        with django_assert_num_queries(8):
+        # a savepoint (2), read-only, session, user, the shell (2); document, values, what it
+        # replaced
+        with django_assert_num_queries(10):
             response = reader.get(reverse("law:document", args=[shelf.code]))
 
         assert len(response.context["parameters"]) == size

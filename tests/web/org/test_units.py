@@ -126,8 +126,9 @@ def test_a_level_costs_the_same_however_many_units(size, reader, units, django_a
     for _ in range(size):
         make_unit(parent=units.ba_dinh)
 
-    # a savepoint (2), read-only, session, user, unit, kinds below, units below, its name, mergers
-    with django_assert_num_queries(10):
+    # a savepoint (2), read-only, session, user, the shell (2); unit, kinds below, units below,
+    # its name, mergers
+    with django_assert_num_queries(12):
         response = reader.get(TREE, {"duoi": "00004"})
 
     assert len(response.context["level"].nodes) == size
@@ -202,9 +203,9 @@ def test_a_unit_costs_the_same_however_many_it_followed(
         UnitEdge.objects.create(predecessor=make_unit(), successor=units.ba_dinh, on=JULY)
         make_unit(parent=units.ba_dinh)
 
-    # a savepoint (2), read-only, session, user; unit, its name, path, history, superiors,
-    # kinds below, units below, edges, their names, scope
-    with django_assert_num_queries(15):
+    # a savepoint (2), read-only, session, user, the shell (2); unit, its name, path, history,
+    # superiors, kinds below, units below, edges, their names, scope
+    with django_assert_num_queries(17):
         response = reader.get(unit_page("00004"))
 
     assert len(response.context["lineage"].predecessors) == size

@@ -77,3 +77,64 @@ class Need(models.Model):
 
     def __str__(self):
         return f"{self.official_id}/{self.version_id}: {self.status}"
+
+
+# What makes somebody lack a thing: it is not there, or it will soon no longer be good.
+MISSING = (Need.Status.OVERDUE, Need.Status.DUE, Need.Status.EXPIRING)
+
+
+class NeedTally(models.Model):
+    """How many people of a unit and of all below it stand how under one version.
+
+    Derived from `Need` in the transaction that replaces it; no row where nobody is bound.
+    """
+
+    pk = models.CompositePrimaryKey("unit_id", "version_id")
+    unit = models.ForeignKey(
+        "org.Unit",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="đơn vị",
+        db_constraint=False,
+        db_index=False,
+    )
+    version = models.ForeignKey(
+        "standards.RequirementVersion",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="yêu cầu",
+        db_constraint=False,
+        db_index=False,
+    )
+    met = models.IntegerField("đã đáp ứng")
+    expiring = models.IntegerField("sắp hết hạn")
+    due = models.IntegerField("chưa có")
+    overdue = models.IntegerField("quá hạn")
+    cannot_tell = models.IntegerField("chưa xác định")
+
+    class Meta:
+        verbose_name = "số đếm theo yêu cầu"
+
+    def __str__(self):
+        return f"{self.unit_id}/{self.version_id}"
+
+
+class UnitTally(models.Model):
+    """How many people a unit has with all below it, and how many of them lack something."""
+
+    unit = models.OneToOneField(
+        "org.Unit",
+        models.CASCADE,
+        primary_key=True,
+        related_name="+",
+        verbose_name="đơn vị",
+        db_constraint=False,
+    )
+    people = models.IntegerField("số người")
+    lacking = models.IntegerField("còn thiếu")
+
+    class Meta:
+        verbose_name = "số đếm theo đơn vị"
+
+    def __str__(self):
+        return f"{self.unit_id}: {self.people}"

@@ -10,6 +10,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -179,20 +180,34 @@ def test_a_busy_orphan_of_a_killed_server_does_not_hold_up_the_next(come, home):
 @pytest.mark.parametrize("living", [False, True], ids=["gone", "reused"])
 def test_a_stale_pid_is_not_believed(living, come, home):
     come().leave()
-    owner = (home / "data/cluster").stat()
+    with stale_pid(home / "data", living=living) as other:
+        assert come().server["encoding"] == "UTF8"
+        assert living is (other.poll() is None)
+
+
+def test_a_process_that_got_the_pid_of_a_dead_server_is_never_stopped(come, home):
+    come().leave()
+    (home / "data/cluster/PG_VERSION").write_text("14\n")  # so that no server can be started
+    with stale_pid(home / "data", living=True) as other:
+        assert come().leave() == 1
+        assert other.poll() is None
+
+
+@contextmanager
+def stale_pid(data_dir, *, living):
+    """Leave the pid of a process that is no server where a killed server leaves its own."""
+    owner = (data_dir / "cluster").stat()
     other = subprocess.Popen(["sleep", "600"], **as_owner(owner))
     if not living:
         other.kill()
         other.wait()
     for name in ("cluster/postmaster.pid", "run/.s.PGSQL.5432.lock"):
-        stale = home / "data" / name
-        stale.write_text(f"{other.pid}\n{home}/data/cluster\n1\n5432\n{home}/data/run\n\n\nready\n")
+        stale = data_dir / name
+        stale.write_text(f"{other.pid}\n{data_dir}/cluster\n1\n5432\n{data_dir}/run\n\n\nready\n")
         os.chown(stale, owner.st_uid, owner.st_gid)
         stale.chmod(0o600)
-
     try:
-        assert come().server["encoding"] == "UTF8"
-        assert living is (other.poll() is None)
+        yield other
     finally:
         other.kill()
         other.wait()

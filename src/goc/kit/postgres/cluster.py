@@ -111,7 +111,7 @@ class Cluster:
         starting = subprocess.Popen(
             [self.binaries / "pg_ctl", "start", "--pgdata=cluster", "--log=log/postgres.log",
              "--wait", f"--timeout={RECOVERY_SECONDS}", "--silent"],
-            cwd=self.data_dir, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            cwd=self.data_dir, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             **self.account.identity(),
         )  # fmt: skip
         with starting:
@@ -121,6 +121,8 @@ class Cluster:
 
     def stop(self):
         """Stop the server now, its data written out; clients still there are cut off."""
+        if not self._postmaster_lives():
+            return  # pg_ctl would signal whoever has the pid of a stale postmaster.pid now
         stopped = self.run(
             self.binaries / "pg_ctl", "stop", "--pgdata=cluster", "--mode=fast", "--wait",
             "--timeout=600", "--silent",
@@ -141,7 +143,7 @@ class Cluster:
         """Wait while a server that is up does not take connections yet, or is on its way out."""
         self._wait(lambda: self._ping() == pq.Ping.REJECT, say, seconds=RECOVERY_SECONDS)
         self._wait(
-            lambda: not self.answers() and self._postmaster() in self._processes(),
+            lambda: not self.answers() and self._postmaster_lives(),
             say,
             seconds=SILENT_SECONDS,
         )
@@ -159,11 +161,12 @@ class Cluster:
                     f"Cơ sở dữ liệu không trả lời sau {seconds} giây. Hãy xem nhật ký {self.log}."
                 )
 
-    def _postmaster(self):
+    def _postmaster_lives(self):
         try:
-            return int((self.files / "postmaster.pid").read_text().split()[0])
+            pid = int((self.files / "postmaster.pid").read_text().split()[0])
         except (FileNotFoundError, IndexError, ValueError):
-            return None
+            return False
+        return pid in self._processes()
 
     def _processes(self):
         return {

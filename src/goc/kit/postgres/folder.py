@@ -4,11 +4,13 @@ import fcntl
 import hashlib
 import os
 import secrets
+import time
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 PORT = 5432  # only names the socket file: the server listens on no network
 LONGEST_SOCKET_FOLDER = 85  # the kernel takes 107 bytes, ".s.PGSQL.5432" included
+PATIENCE_SECONDS = 3
 SOCKET_RECORD = "socket.path"
 OURS = {"server.lock", "cluster", "secret.key"}
 
@@ -108,14 +110,23 @@ def _fits(path):
 
 @contextmanager
 def locked(path, *, say):
-    """Hold the lock file `path` alone, saying so when another process makes us wait."""
+    """Hold the lock file `path` alone, saying so when another process makes us wait long."""
     with _lock_file(path) as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _lock_within(file, PATIENCE_SECONDS):
             say("Một lệnh khác đang khởi động hoặc dừng cơ sở dữ liệu, xin chờ…")
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def _lock_within(file, seconds):
+    deadline = time.monotonic() + seconds
+    while True:
+        with suppress(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
 
 
 @contextmanager

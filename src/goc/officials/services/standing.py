@@ -6,7 +6,8 @@ from goc.kit.staging import Staging
 DERIVED = """
 UPDATE officials_official o
 SET unit_id = s.unit_id, title_id = s.title_id, in_office = s.in_office, category = s.category,
-    rank_id = s.rank_id, management_level = s.management_level
+    rank_id = s.rank_id, management_level = s.management_level, search_key = s.search_key,
+    sort_key = s.sort_key
 FROM (
     SELECT file.person_id,
            COALESCE(post.unit_id, file.unit_id) AS unit_id,
@@ -14,9 +15,11 @@ FROM (
            COALESCE(post.period @> %(on)s::date, false) AS in_office,
            COALESCE(post.category, file.category) AS category,
            held.rank_id,
-           COALESCE(managed.level, entailed.management_level, '') AS management_level
+           COALESCE(managed.level, entailed.management_level, '') AS management_level,
+           person.search_key, person.sort_key
     FROM (SELECT DISTINCT f.person_id FROM found f {which}) changed
     JOIN officials_official file USING (person_id)
+    JOIN officials_person person ON person.id = file.person_id
     LEFT JOIN LATERAL (
         SELECT p.unit_id, p.title_id, p.category, p.period FROM officials_post p
         WHERE p.official_id = file.person_id AND p.is_main
@@ -32,9 +35,11 @@ FROM (
           AND entailed.period @> %(on)s::date
 ) s
 WHERE o.person_id = s.person_id
-  AND (o.unit_id, o.title_id, o.in_office, o.category, o.rank_id, o.management_level)
+  AND (o.unit_id, o.title_id, o.in_office, o.category, o.rank_id, o.management_level, o.search_key,
+       o.sort_key)
       IS DISTINCT FROM
-      (s.unit_id, s.title_id, s.in_office, s.category, s.rank_id, s.management_level)
+      (s.unit_id, s.title_id, s.in_office, s.category, s.rank_id, s.management_level, s.search_key,
+       s.sort_key)
 """
 TOUCHED = 'JOIN touched USING ("row")'
 TOUCHED_OR_NEW = 'WHERE f.is_new OR f."row" IN (SELECT "row" FROM touched)'

@@ -57,7 +57,6 @@ def demo(arguments):
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-serve", action="store_true")
     options, rest = parser.parse_known_args(arguments)
-    os.environ.setdefault("GOC_DEMO", "yes")
     if options.no_serve:
         return by_command("demo", rest)
     serving.refuse_taken("127.0.0.1", options.port)

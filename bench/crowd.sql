@@ -2,10 +2,6 @@
 -- each, in the shape that the needs read. Psycopg hands in %(people)s.
 SELECT setseed(0.5);
 
-INSERT INTO law_document (code, number, kind, branch, issuer, title, mark, reference, note)
-VALUES ('BENCH', 'BENCH', 'DECREE', 'STATE', '', 'Văn bản để đo', 'local_choice', '', '')
-ON CONFLICT DO NOTHING;
-
 INSERT INTO org_titlegroup (code, name, rung, is_leadership, mark)
 SELECT code, code, rung, rung > 0, 'local_choice' FROM (VALUES
     ('CITY_LEADER', 90), ('DEPARTMENT_HEAD', 70), ('DEPUTY_DEPARTMENT_HEAD', 60),
@@ -28,24 +24,24 @@ WHERE NOT EXISTS (SELECT FROM org_titleentailment e WHERE e.title_id = t.id);
 INSERT INTO org_unit (code, kind, branch, tier, life, mark, is_reference)
 SELECT 'B.' || n, CASE WHEN n <= 20 THEN 'PARTY_BODY' WHEN n <= 74 THEN 'DEPARTMENT' ELSE 'COMMUNE' END,
     CASE WHEN n <= 20 THEN 'PARTY' ELSE 'STATE' END, CASE WHEN n <= 74 THEN 'CITY' ELSE 'COMMUNE' END,
-    '(,)', 'local_choice', false
+    '(,)'::daterange, 'local_choice', false
 FROM generate_series(1, 200) n
 UNION ALL
 SELECT 'B.' || n || '.' || d, 'DIVISION', CASE WHEN n <= 20 THEN 'PARTY' ELSE 'STATE' END,
-    CASE WHEN n <= 74 THEN 'CITY' ELSE 'COMMUNE' END, '(,)', 'local_choice', false
+    CASE WHEN n <= 74 THEN 'CITY' ELSE 'COMMUNE' END, '(,)'::daterange, 'local_choice', false
 FROM generate_series(1, 200) n, generate_series(1, 14) d;
 
 INSERT INTO org_unitversion (unit_id, name, search_key, sort_key, parent_id, period, "position")
 SELECT u.id, u.code, u.code, u.code, p.id, '(,)', 100
 FROM org_unit u LEFT JOIN org_unit p
-    ON u.code LIKE 'B.%.%' AND p.code = split_part(u.code, '.', 1) || '.' || split_part(u.code, '.', 2)
-WHERE u.code LIKE 'B.%';
+    ON u.code LIKE 'B.%%.%%' AND p.code = split_part(u.code, '.', 1) || '.' || split_part(u.code, '.', 2)
+WHERE u.code LIKE 'B.%%';
 
 INSERT INTO org_unitreach (ancestor_id, descendant_id, depth)
-SELECT u.id, u.id, 0 FROM org_unit u WHERE u.code LIKE 'B.%'
+SELECT u.id, u.id, 0 FROM org_unit u WHERE u.code LIKE 'B.%%'
 UNION ALL
 SELECT v.parent_id, v.unit_id, 1 FROM org_unitversion v JOIN org_unit u ON u.id = v.unit_id
-WHERE v.parent_id IS NOT NULL AND u.code LIKE 'B.%';
+WHERE v.parent_id IS NOT NULL AND u.code LIKE 'B.%%';
 
 CREATE TEMP TABLE crowd ON COMMIT DROP AS
 SELECT n, random() AS rank, random() AS lead, random() AS luck,
@@ -62,15 +58,17 @@ SELECT base + n, 'Người Thứ ' || n, 'nguoi thu ' || n, 'n' || n,
     ''
 FROM crowd;
 
-INSERT INTO officials_official (person_id, code, party_joined, unit_id, title_id, in_office)
-SELECT base + n, 'B' || base + n, CASE WHEN luck > 0.4 THEN '[2010-02-03,2010-02-04)'::daterange END,
+INSERT INTO officials_official
+    (person_id, code, in_office, search_key, sort_key, party_joined, unit_id, title_id)
+SELECT base + n, 'B' || base + n, true, 'nguoi thu ' || n, 'n' || n,
+    CASE WHEN luck > 0.4 THEN '[2010-02-03,2010-02-04)'::daterange END,
     (SELECT id FROM org_unit WHERE code = 'B.' || 1 + n %% 200 || '.' || 1 + (n / 200) %% 14),
     (SELECT id FROM org_title WHERE code = 'B.' || CASE
         WHEN lead < 0.001 THEN 'CITY_LEADER' WHEN lead < 0.003 THEN 'DEPARTMENT_HEAD'
         WHEN lead < 0.006 THEN 'DEPUTY_DEPARTMENT_HEAD' WHEN lead < 0.012 THEN 'COMMUNE_KEY'
         WHEN lead < 0.02 THEN 'COMMUNE_DEPUTY' WHEN lead < 0.05 THEN 'HEAD_OF_DIVISION'
         WHEN lead < 0.07 THEN 'SERVICE_UNIT_HEAD' WHEN lead < 0.13 THEN 'DEPUTY_HEAD_OF_DIVISION'
-        WHEN lead < 0.17 THEN 'SERVICE_UNIT_DEPUTY' ELSE 'STAFF' END), true
+        WHEN lead < 0.17 THEN 'SERVICE_UNIT_DEPUTY' ELSE 'STAFF' END)
 FROM crowd;
 
 INSERT INTO officials_post (official_id, unit_id, title_id, category, period, is_main, ground, "row")
@@ -124,5 +122,5 @@ CROSS JOIN LATERAL (VALUES
     ('KNOWLEDGE_UPDATE', 'group3', 0.2), ('POSITION_SKILLS', 'course', 0.6)
 ) AS q (kind, code, share)
 JOIN officials_level l ON l.kind = q.kind AND l.code = q.code
-CROSS JOIN LATERAL (SELECT date '2017-01-01' + (n * 7 + l.id * 311) %% 3460 AS day) d
+CROSS JOIN LATERAL (SELECT date '2017-01-01' + ((n * 7 + l.id * 311) %% 3460)::int AS day) d
 WHERE (n * 7919 + l.id * 104729) %% 1000 < q.share * 1000;

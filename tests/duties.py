@@ -216,4 +216,17 @@ DUES = st.one_of(
         optional={"counted_from": ON},
     ),
 )
-DUTIES = st.fixed_dictionaries({"who": st.one_of(LEAVES, CLAUSES), "needs": CLAUSES, "due": DUES})
+# What requirements mostly look like: several certificates, one of several posts.
+SEVERAL_HELD = st.lists(holdings(), min_size=2, max_size=3).flatmap(
+    lambda parts: st.sampled_from([{"all": parts}, {"any": parts}])
+)
+ONE_OF_POSTS = st.lists(POSTS_ASKED.map(lambda asked: {"post": asked}), min_size=2, max_size=3).map(
+    lambda parts: {"any": parts}
+)
+DUTIES = st.fixed_dictionaries(
+    {
+        "who": st.one_of(LEAVES, ONE_OF_POSTS, CLAUSES),
+        "needs": st.one_of(SEVERAL_HELD, CLAUSES),
+        "due": DUES,
+    }
+)

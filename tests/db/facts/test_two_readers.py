@@ -177,7 +177,7 @@ CROWDS = st.lists(duties.PEOPLE, min_size=1, max_size=8)
 @OFTEN
 @given(
     people=CROWDS,
-    raws=st.lists(duties.CLAUSES, min_size=1, max_size=15),
+    raws=st.lists(st.one_of(duties.SEVERAL_HELD, duties.CLAUSES), min_size=1, max_size=15),
     on=duties.ON,
     today=duties.ON,
 )

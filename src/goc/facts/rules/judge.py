@@ -250,7 +250,9 @@ def _hours(text, node, facts, ground, words):
     return Judged(
         text,
         verdict,
-        facts=(f"đã học {counted.sure} tiết" + (f" trong {asked:g} tiết" if asked else ""),),
+        facts=(
+            f"đã học {counted.sure} tiết" + (f" trong {asked.normalize():f} tiết" if asked else ""),
+        ),
         evidence=tuple(held.evidence for held in counted.of),
         missing=(lacks,) if verdict is None else (),
         support=support,

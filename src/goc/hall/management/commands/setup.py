@@ -10,9 +10,15 @@ from goc.kit.verb import Verb
 from goc.law import services as law
 from goc.officials import services as officials
 from goc.org import services as org
+from goc.standards import services as standards
 
 # In the order of the house: each leans on those before it.
-ROOMS = {"văn bản": law, "đơn vị, chức danh": org, "ngạch, trình độ": officials}
+ROOMS = {
+    "văn bản": law,
+    "đơn vị, chức danh": org,
+    "ngạch, trình độ": officials,
+    "yêu cầu": standards,
+}
 
 
 class Command(Verb):

@@ -1,0 +1,116 @@
+"""`./goc needs`: assess the whole city on a day, or explain one person."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from goc.accounts.services import acting
+from goc.journal.services import record_reading
+from goc.kit import partial
+from goc.kit.components.numbers import vn_number
+from goc.kit.errors import Refused
+from goc.kit.today import today
+from goc.kit.verb import Verb
+from goc.needs import services
+from goc.needs.queries import counts, explain
+from goc.officials.access import visible_officials
+
+STATUSES = {
+    "OVERDUE": "quá hạn",
+    "DUE": "chưa có",
+    "EXPIRING": "sắp hết hạn",
+    "CANNOT_TELL": "chưa xác định",
+    "MET": "đã đáp ứng",
+}
+
+
+class Command(Verb):
+    """Without --official it judges everyone and stores the outcome; with it, it only reads."""
+
+    help = "Xét nhu cầu của toàn thành phố, hoặc giải thích cho một người."
+    speaks_json = True
+    acts_for = True
+
+    def add_arguments(self, parser):
+        parser.add_argument("--on", metavar="NGÀY", help="ngày xét, dd/mm/yyyy hoặc yyyy-mm-dd")
+        parser.add_argument("--official", metavar="SỐ_HIỆU", help="số hiệu của một cán bộ")
+
+    def handle(self, *, on=None, official=None, as_user="", as_json=False, **options):
+        at = timezone.now()
+        by = acting(as_user, at=at)
+        day = _day(on) if on else today()
+        if official:
+            return self._one(official, day, by, at, as_json)
+        return self._city(day, by, at, as_json)
+
+    def _city(self, on: date, by, at, as_json: bool):
+        made = services.assess(on=on, by=by, at=at, say=self.say)
+        counted = counts.by_requirement()
+        facts = {
+            "on": on.isoformat(),
+            "people": made.people,
+            "requirements": made.requirements,
+            "pairs": made.pairs,
+            "seconds": made.seconds,
+            "counts": {row["requirement"]: row["statuses"] for row in counted},
+        }
+        told = (
+            f"{vn_number(made.pairs)} cặp người × yêu cầu trong {vn_number(made.seconds, 1)} giây"
+        )
+        self.answer(
+            facts,
+            f"Đã xét {vn_number(made.people)} người theo {made.requirements} yêu cầu cho ngày "
+            f"{on:%d/%m/%Y}: {told}.",
+            *(_line(row) for row in counted),
+            as_json=as_json,
+        )
+
+    def _one(self, code: str, on: date, by, at, as_json: bool):
+        official = visible_officials(by).select_related("person").filter(code=code).first()
+        if official is None:
+            raise Refused(f"Không tìm thấy cán bộ có số hiệu “{code}” trong phạm vi được xem.")
+        record_reading(by=by, at=at, page="needs", subject=official, people=1)
+        found = explain(official, on)
+        self.answer(
+            {
+                "official": official.code,
+                "name": official.person.full_name,
+                "on": on.isoformat(),
+                "findings": found,
+            },
+            f"{official.person.full_name} ({official.code}), xét cho ngày {on:%d/%m/%Y}:",
+            *(line for one in found if one["applies"] is not False for line in _told(one)),
+            as_json=as_json,
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        days = partial.read(text, years=range(1945, 2101))
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    if partial.precision(days) != partial.DAY:
+        raise Refused(f"“{text}” chưa đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
+    return days.lower
+
+
+def _line(row: dict) -> str:
+    told = [f"{vn_number(row['statuses'][code])} {name}" for code, name in STATUSES.items()]
+    return f"  {row['title']} ({row['document']}): {', '.join(told)}."
+
+
+def _told(finding: dict):
+    until = f", hạn {finding['due_on']:%d/%m/%Y}" if finding["due_on"] else ""
+    source = finding["source"]
+    yield f"- {finding['title']} ({source['document']}): {finding['status_label'].lower()}{until}."
+    for clause in finding["clauses"]:
+        yield from _clause(clause, "    ")
+
+
+def _clause(clause: dict, indent: str):
+    why = "; ".join(clause["facts"])
+    yield f"{indent}[{clause['verdict_told']}] {clause['text']}" + (f": {why}" if why else "")
+    if clause["missing"]:
+        yield f"{indent}    còn thiếu: {', '.join(clause['missing'])}"
+    for child in clause["children"]:
+        yield from _clause(child, indent + "    ")

@@ -1,0 +1,95 @@
+"""One person under every requirement in force, explained clause by clause by the pure reader."""
+
+from datetime import date
+
+from goc.facts import queries as facts
+from goc.facts.rules.judge import Judged, judge
+from goc.facts.rules.person import Ground, PersonFacts
+from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit.today import today as clock
+from goc.needs import rules
+from goc.needs.models import Need
+from goc.officials.models import Official
+from goc.standards.queries import Version, in_force
+from goc.standards.rules import due
+
+WARNING = "expiry_warning_months"
+VERDICTS = {True: "met", False: "not_met", None: "cannot_tell"}
+TOLD = {"met": "đạt", "not_met": "không đạt", "cannot_tell": "chưa xác định"}
+
+
+def explain(official: Official, on: date, *, today: date | None = None) -> list[dict]:
+    """Return a finding for every requirement in force, those that bind the person first.
+
+    A finding is plain data, fit for a page and for JSON: requirement, title, sentence, applies
+    (True, False, None: cannot tell), verdict, status, due_on, priority, due, clauses (who, needs:
+    text, verdict, facts, evidence, missing, children), source {document, article, mark}, missing.
+    A constant number of queries; `today` as in `services.assess`.
+    """
+    words = facts.vocabulary()
+    ground = facts.ground(on, today=today or clock())
+    person = facts.facts_of(official, on)
+    return findings(person, in_force(on, words), ground, words)
+
+
+def findings(
+    person: PersonFacts, versions: list[Version], ground: Ground, words: Vocabulary
+) -> list[dict]:
+    """Judge facts, of a real person or of one as if in a post, under the versions."""
+    found = [_finding(person, version, ground, words) for version in versions]
+    return sorted(found, key=lambda one: (one["applies"] is False, -one["priority"]))
+
+
+def _finding(person, version: Version, ground: Ground, words: Vocabulary) -> dict:
+    duty = version.duty
+    who = judge(duty.who, person, ground, words)
+    needs = judge(duty.needs, person, ground, words)
+    support = needs.support if needs.verdict else None
+    warning = ground.values.get(WARNING)
+    stands = rules.standing(
+        who=who.verdict,
+        needs=needs.verdict,
+        due_on=due.due_on(duty, person, ground, words),
+        valid_until=support and support.valid_until,
+        rung=person.rung,
+        on=ground.on,
+        warning_months=int(warning.amount) if warning and warning.amount is not None else None,
+    )
+    return {
+        "requirement": version.code,
+        "title": version.title,
+        "sentence": version.sentence,
+        "applies": who.verdict,
+        "verdict": VERDICTS[needs.verdict],
+        "status": stands.status if stands else None,
+        "status_label": str(Need.Status(stands.status).label) if stands else "Không áp dụng",
+        "due_on": stands and stands.due_on,
+        "priority": stands.priority if stands else 0,
+        "due": due.sentence(duty.due, words),
+        "clauses": [_clause(who, "Ai phải có"), _clause(needs, "Phải có gì")],
+        "source": {
+            "document": version.source.number,
+            "document_code": version.source.document,
+            "article": version.source.article or None,
+            "mark": version.source.mark,
+        },
+        "missing": list(dict.fromkeys((*who.all_missing(), *needs.all_missing()))),
+        "qualification_id": (support and support.qualification_id) or None,
+    }
+
+
+def _clause(judged: Judged, part: str = "") -> dict:
+    verdict = VERDICTS[judged.verdict]
+    return {
+        "part": part,
+        "text": judged.text,
+        "verdict": verdict,
+        "verdict_told": TOLD[verdict],
+        "facts": list(judged.facts),
+        "evidence": [
+            {"what": piece.what, "source": piece.source, "qualification_id": piece.qualification_id}
+            for piece in judged.evidence
+        ],
+        "missing": list(judged.missing),
+        "children": [_clause(child) for child in judged.children],
+    }

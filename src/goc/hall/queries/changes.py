@@ -1,0 +1,200 @@
+"""What was changed in a file: each field before and after, who changed it, when."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import chain
+
+from django.contrib.postgres.fields import DateRangeField
+
+from goc.accounts.models import User
+from goc.desk.models import Batch
+from goc.kit import partial, span
+from goc.officials.models import (
+    Evaluation,
+    Level,
+    ManagementHolding,
+    Official,
+    Person,
+    Post,
+    Qualification,
+    Rank,
+    RankHolding,
+)
+from goc.officials.queries.records import HIDDEN
+from goc.org.models import Title, Unit, UnitVersion
+
+# How each table names the official, and the field that tells its rows apart in words.
+TABLES = (
+    (Person, "pgh_obj_id", ""),
+    (Official, "pgh_obj_id", ""),
+    (Post, "official_id", "title"),
+    (RankHolding, "official_id", "rank"),
+    (ManagementHolding, "official_id", "level"),
+    (Qualification, "person_id", "level"),
+    (Evaluation, "official_id", "year"),
+)
+# Keys that the services derive, and how the row came: no statement about the person.
+UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "row", "account"}
+NOTHING, REMOVED = "–", "đã xóa"
+MASKED = "•••• •••• "
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field of one row as it was changed."""
+
+    at: datetime
+    by: str
+    through: str
+    what: str
+    field: str
+    before: str
+    after: str
+
+
+def number(text: str, *, whole: bool) -> str:
+    """A personal number in groups of four; without the right to it, its last four digits alone."""
+    return f"{text[:4]} {text[4:8]} {text[8:]}" if whole else MASKED + text[-4:]
+
+
+def changes(official, *, shows_identity: bool, shows_sensitive: bool) -> list[Change]:
+    """Every change of the official's file, the newest first; what the reader may not see is hidden
+    in it too."""
+    steps = sorted(
+        chain.from_iterable(_steps(official, *table) for table in TABLES),
+        key=lambda step: (step.event.pgh_created_at, step.event.pgh_id),
+        reverse=True,
+    )
+    if not steps:
+        return []
+    words = _Words(steps, shows_identity=shows_identity, shows_sensitive=shows_sensitive)
+    return [words.change(step, field) for step in steps for field in step.fields]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One version of a row and the one that replaced it (None: the row was removed)."""
+
+    model: type
+    told_by: str
+    event: object
+    after: object
+
+    @property
+    def fields(self):
+        if self.after is None:
+            return [self.model._meta.get_field(self.told_by)] if self.told_by else []
+        return [
+            field
+            for field in self.model._meta.concrete_fields
+            if field.name not in UNTOLD
+            and getattr(self.event, field.attname) != getattr(self.after, field.attname)
+        ]
+
+
+def _steps(official, model, key, told_by):
+    events = model.pgh_event_model.objects.filter(**{key: official.pk})
+    events = list(events.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id"))
+    rows = model.objects.in_bulk({event.pgh_obj_id for event in events}) if events else {}
+    steps, later = [], None
+    for event in events:
+        if later is None or later.pgh_obj_id != event.pgh_obj_id:
+            later = None if event.pgh_label == "deleted" else rows.get(event.pgh_obj_id)
+        steps.append(_Step(model, told_by, event, later))
+        later = event
+    return steps
+
+
+class _Words:
+    """Steps in words: names for keys, labels for codes, masks for what may not be seen."""
+
+    def __init__(self, steps, *, shows_identity, shows_sensitive):
+        self.shows_identity, self.shows_sensitive = shows_identity, shows_sensitive
+        contexts = [step.event.pgh_context.metadata for step in steps if step.event.pgh_context]
+        self.users = User.objects.in_bulk({each["user"] for each in contexts if each.get("user")})
+        batches = {each["batch"] for each in contexts if each.get("batch")}
+        self.batches = Batch.objects.select_related("file").in_bulk(batches)
+        units = {
+            getattr(row, "unit_id", None) for step in steps for row in (step.event, step.after)
+        }
+        versions = UnitVersion.objects.filter(unit__in=units - {None}).order_by("unit_id", "period")
+        self.names = {
+            Unit: dict(versions.values_list("unit_id", "name")),
+            Title: self._names(steps, Title, "title_id"),
+            Rank: self._names(steps, Rank, "rank_id"),
+            Level: self._names(steps, Level, "level_id"),
+        }
+
+    @staticmethod
+    def _names(steps, model, key):
+        wanted = {getattr(row, key, None) for step in steps for row in (step.event, step.after)}
+        return dict(model.objects.filter(pk__in=wanted - {None}).values_list("pk", "name"))
+
+    def change(self, step, field) -> Change:
+        """The change of one field in words."""
+        event, after = step.event, REMOVED
+        metadata = event.pgh_context.metadata if event.pgh_context else {}
+        if step.after is not None:
+            after = self.shown(field, getattr(step.after, field.attname))
+        user = self.users.get(metadata.get("user"))
+        batch = self.batches.get(metadata.get("batch"))
+        return Change(
+            at=event.pgh_created_at,
+            by=user.full_name if user else "chưa rõ ai sửa",
+            through=f"nhập từ tệp {batch.file.name}" if batch else "",
+            what=self.what(step),
+            field=_capital(str(field.verbose_name)),
+            before=self.shown(field, getattr(event, field.attname)),
+            after=after,
+        )
+
+    def what(self, step) -> str:
+        """Which row it was: the table's name, and what tells the row apart."""
+        name = _capital(str(step.model._meta.verbose_name))
+        if not step.told_by:
+            return name
+        field = step.model._meta.get_field(step.told_by)
+        return f"{name}: {self.shown(field, getattr(step.event, field.attname))}"
+
+    def shown(self, field, value) -> str:
+        """One value in words."""
+        if value is None or value == "":
+            return NOTHING
+        if field.name == "ethnicity" and not self.shows_sensitive:
+            return HIDDEN
+        if field.name == "national_id":
+            return number(value, whole=self.shows_identity)
+        if field.is_relation:
+            return self.names[field.related_model].get(value, NOTHING)
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        if isinstance(field, DateRangeField):
+            return period(value) if field.name == "period" else partial.display(value)
+        return _plain(value)
+
+
+def _keys(steps, name):
+    """The keys of that name in all versions of the rows."""
+    return {getattr(row, name, None) for step in steps for row in (step.event, step.after)} - {None}
+
+
+def period(days) -> str:
+    """A span as a file tells it: 01/07/2025 – đến nay."""
+    since = f"{days.lower:%d/%m/%Y}" if days.lower else "chưa rõ ngày bắt đầu"
+    until = span.last_day(days)
+    return f"{since} – {until:%d/%m/%Y}" if until else f"{since} – đến nay"
+
+
+def _plain(value) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}".replace(".", ",")
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return str(value)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,197 @@
+"""One official's whole file, each part read when the page first shows it."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from goc.hall.queries import changes, findings, readers
+from goc.hall.queries.places import Place, places
+from goc.kit import span
+from goc.officials import access
+from goc.officials.models import Qualification, QualificationKind
+from goc.org import queries as org
+
+FEW_CHANGES = 20
+KINDS = list(QualificationKind)
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """A post as the timeline shows it: the unit under the name that it bore then."""
+
+    when: str
+    state: str
+    title: str
+    place: Place
+    unit_code: str
+    unit_ended_on: date | None
+    ground: str
+    is_main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A qualification with what is known beside its name, and where it was taken from."""
+
+    row: Qualification
+    notes: str
+    tone: str
+    opens_batch: bool
+
+
+class File:
+    """The file of one official for one reader: as it is `on` today, the needs for `day`."""
+
+    def __init__(self, official, *, user, on, day, whole=False):
+        self.official, self.person = official, official.person
+        self.user, self.on, self.day, self.whole = user, on, day, whole
+
+    @property
+    def is_own(self):
+        """Whether the reader is the official."""
+        return self.person.account_id == self.user.pk
+
+    @cached_property
+    def shows_identity(self):
+        """Whether the reader may see the whole personal number."""
+        return access.may_see_identity(self.user, self.official, self.on)
+
+    @cached_property
+    def shows_sensitive(self):
+        """Whether the reader may see ethnicity."""
+        return access.may_see_sensitive(self.user, self.official, self.on)
+
+    @property
+    def national_id(self):
+        """The personal number as the reader may see it."""
+        stored = self.person.national_id
+        return changes.number(stored, whole=self.shows_identity) if stored else ""
+
+    @cached_property
+    def _posts(self):
+        return list(
+            self.official.posts.select_related("unit", "title").order_by(
+                "-period", "-is_main", "pk"
+            )
+        )
+
+    @cached_property
+    def _places(self):
+        pairs = {(post.unit_id, self._told_on(post.period)) for post in self._posts}
+        if self.official.unit_id:
+            pairs.add((self.official.unit_id, self.on))
+        return places(pairs)
+
+    def _told_on(self, period):
+        """The day for which a post's unit is named: today, or the last day of the post."""
+        last = span.last_day(period)
+        return min(last, self.on) if last else self.on
+
+    @property
+    def place(self):
+        """The unit of the file today; None for somebody who never had one."""
+        return self._places.get((self.official.unit_id, self.on))
+
+    @cached_property
+    def issuer(self):
+        """The two names in the letterhead: the root above, the body under it."""
+        path = [name for _, name in org.path(self.official.unit_id, self.on)]
+        names = path[:2] or ([self.place.name] if self.place else [""])
+        return {"above": "".join(names[:-1]).upper(), "name": names[-1].upper()}
+
+    @property
+    def family(self):
+        """Which family of papers the file is printed in."""
+        unit = self.official.unit
+        return "party" if unit and unit.branch == "PARTY" else "state"
+
+    @property
+    def place_and_day(self):
+        """The line of place and day under the letterhead."""
+        month = f"{self.on:%m}" if self.on.month < 3 else self.on.month
+        return f"Hà Nội, ngày {self.on:%d} tháng {month} năm {self.on:%Y}"
+
+    @cached_property
+    def posts(self):
+        """The posts, the latest first."""
+        return [self._post(post) for post in self._posts]
+
+    def _post(self, post):
+        ended_on = span.last_day(post.unit.life)
+        is_now = self.on in post.period
+        closed = ended_on and not is_now and ended_on == span.last_day(post.period)
+        return PostLine(
+            when=changes.period(post.period),
+            state="now" if is_now else "ended" if closed else "past",
+            title=post.title.name,
+            place=self._places[post.unit_id, self._told_on(post.period)],
+            unit_code=post.unit.code,
+            unit_ended_on=ended_on,
+            ground=post.ground,
+            is_main=post.is_main,
+        )
+
+    @cached_property
+    def findings(self):
+        """What the official must have on the day asked for, judged and explained."""
+        return findings.findings(self.official, self.day)
+
+    @cached_property
+    def qualifications(self):
+        """The qualifications by kind, the latest of each kind first."""
+        rows = self.person.qualifications.select_related("level", "batch__file")
+        rows = sorted(rows.order_by("-granted", "-pk"), key=lambda row: KINDS.index(row.kind))
+        return [self._held(row) for row in rows]
+
+    def _held(self, row):
+        notes = [row.field, row.grade and f"xếp loại {row.grade.lower()}"]
+        notes += [f"{row.hours} tiết" if row.hours else ""]
+        notes += [f"hết hạn {row.expires_on:%d/%m/%Y}" if row.expires_on else ""]
+        return Held(
+            row=row,
+            notes=" · ".join(filter(None, notes)),
+            tone="good" if row.source == Qualification.Source.OWN else "plain",
+            opens_batch=bool(row.batch and row.batch.created_by_id == self.user.pk),
+        )
+
+    @cached_property
+    def standings(self):
+        """Ranks and management levels held, the latest first: when, what, whether today."""
+        ranks = self.official.ranks.select_related("rank").order_by("-period")
+        levels = self.official.management.order_by("-period")
+        held = [(each.period, f"{each.rank.name} ({each.rank.code})") for each in ranks]
+        held += [(each.period, each.get_level_display()) for each in levels]
+        return [(changes.period(period), what, self.on in period) for period, what in held]
+
+    @cached_property
+    def evaluations(self):
+        """The yearly evaluations, the latest first."""
+        return list(self.official.evaluations.order_by("-year"))
+
+    @cached_property
+    def _changes(self):
+        return changes.changes(
+            self.official,
+            shows_identity=self.shows_identity,
+            shows_sensitive=self.shows_sensitive,
+        )
+
+    @property
+    def changes(self):
+        """The changes of the file, the newest first; all of them where the whole is asked for."""
+        return self._changes if self.whole else self._changes[:FEW_CHANGES]
+
+    @property
+    def changes_count(self):
+        """How many changes there were in all."""
+        return len(self._changes)
+
+    @property
+    def has_more_changes(self):
+        """Whether older changes are left out."""
+        return len(self.changes) < self.changes_count
+
+    @cached_property
+    def looks(self):
+        """Who opened the file."""
+        return readers.looks(self.official, whole=self.whole)

@@ -58,6 +58,8 @@ class Staging:
     def __init__(self, columns: Mapping[str, str]):
         self.names = ["row", *columns, "reasons", "notes"]
         declared = ", ".join(f'"{name}" {kind}' for name, kind in columns.items())
+        # Within one transaction a second file finds the tables of the first.
+        self.run("DISCARD TEMP")
         self.run(TABLES.format(columns=declared))
 
     def load(self, lines: Iterable[str]) -> None:

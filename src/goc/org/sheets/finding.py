@@ -3,10 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
+
+from django.db import connection
 
 from goc.kit.vietnamese import search_key
 from goc.org.models import UnitVersion
+
+# Changes and deletions leave a version behind, so these numbers tell every change.
+STAMP = """
+SELECT (SELECT max(id) FROM org_unit), (SELECT max(pgh_id) FROM org_unitevent),
+       (SELECT max(id) FROM org_unitversion), (SELECT max(pgh_id) FROM org_unitversionevent)
+"""
 
 
 class UnknownUnit(ValueError):
@@ -39,7 +48,14 @@ class UnitFinder:
 
     @classmethod
     def loaded(cls) -> "UnitFinder":
-        """Read every unit and every name that it had."""
+        """Return the finder over every unit and every name that it had, read again only when one
+        of them is new or changed."""
+        with connection.cursor() as cursor:
+            cursor.execute(STAMP)
+            return _finder(cursor.fetchone())
+
+    @classmethod
+    def _read(cls) -> "UnitFinder":
         rows = UnitVersion.objects.order_by("unit_id", "period").values_list(
             "unit_id", "unit__code", "name", "parent_id", "unit__kind", "unit__tier", "period"
         )
@@ -94,3 +110,8 @@ class UnitFinder:
         return [
             place for place in self.by_name.get(search_key(name), []) if place.parent in parents
         ]
+
+
+@lru_cache(maxsize=1)
+def _finder(stamp: tuple) -> UnitFinder:
+    return UnitFinder._read()

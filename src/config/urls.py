@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("goc.law.urls")),
     path("", include("goc.org.urls")),
     path("can-bo/", include("goc.officials.urls")),
+    path("", include("goc.intake.urls")),
     path("", include("goc.hall.urls")),
 ]

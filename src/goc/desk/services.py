@@ -48,6 +48,12 @@ def open_batch(*, file: StoredFile, kind: str, options: dict, by, at) -> Batch:
     return Batch.objects.create(file=file, kind=kind, options=options, created_at=at, created_by=by)
 
 
+def wait_again(*, batch: Batch, options: dict) -> None:
+    """Put a batch back among those that wait, with other options."""
+    batch.options, batch.state = options, Batch.State.WAITING
+    batch.save(update_fields=["options", "state"])
+
+
 def begin(*, batch: Batch, kind: str) -> None:
     """Note that the file is being read, and as what."""
     batch.kind, batch.state, batch.done, batch.failure = kind, Batch.State.RUNNING, 0, ""

@@ -1,5 +1,8 @@
 """Who may send workbooks, for which units, and who sees which batches."""
 
+from django.db.models import Q
+
+from goc.desk.models import Batch
 from goc.kit.today import today
 from goc.org import access as org
 from goc.org.models import Grant, Role, UnitReach
@@ -32,3 +35,18 @@ def writable_units(user) -> list[int]:
         .values_list("descendant_id", flat=True)
         .distinct()
     )
+
+
+def visible_batches(user):
+    """The user's own batches, and those of people all of whose writing grants lie within the
+    user's: nobody reads there of a person whom they could not write."""
+    within = Grant.objects.filter(
+        role__in=WRITING, period__contains=today(), unit__in=writable_units(user)
+    ).values("user_id")
+    beyond = (
+        Grant.objects.filter(role__in=WRITING, period__contains=today())
+        .exclude(unit__in=writable_units(user))
+        .values("user_id")
+    )
+    colleagues = Q(created_by__in=within) & ~Q(created_by__in=beyond)
+    return Batch.objects.filter(Q(created_by=user) | colleagues)

@@ -6,9 +6,10 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import monotonic
 
-from django.db import IntegrityError, OperationalError
+from django.db import IntegrityError, OperationalError, transaction
 
 from goc.desk import services as desk
 from goc.desk.models import Batch
@@ -73,6 +74,30 @@ def take_in(
         file = desk.keep_file(path=path, name=path.name, by=by, at=at)
     batch = desk.open_batch(file=file, kind=kind or "", options=options, by=by, at=at)
     return run(batch=batch, by=by, at=at, say=say)
+
+
+def receive(*, upload, kind: str, dry_run: bool, new_units: bool, by, at: datetime) -> Batch:
+    """Keep a workbook that came by the browser, as a batch that waits to be run."""
+    options = {"dry_run": dry_run, "new_units": new_units, "mapping": {}}
+    with _failures_in_words(Path(upload.name)), TemporaryDirectory() as folder:
+        path = Path(folder, f"tep{Path(upload.name).suffix[:8]}")
+        with path.open("wb") as kept:
+            for chunk in upload.chunks():
+                kept.write(chunk)
+        file = desk.keep_file(path=path, name=upload.name, by=by, at=at)
+    return desk.open_batch(file=file, kind=kind, options=options, by=by, at=at)
+
+
+def commit(*, batch: Batch) -> Batch:
+    """Let a rehearsed batch be written: it waits to be run once more, now in earnest."""
+    with transaction.atomic():
+        batch = (
+            Batch.objects.select_for_update(of=("self",)).select_related("file").get(pk=batch.pk)
+        )
+        if batch.state != Batch.State.REHEARSED:
+            raise Refused("Lượt nhập này không còn chờ ghi; hãy tải lại trang để xem kết quả.")
+        desk.wait_again(batch=batch, options=batch.options | {"dry_run": False})
+    return batch
 
 
 def run(*, batch: Batch, by, at: datetime, say: Say | None = None) -> Outcome:

@@ -91,6 +91,7 @@ class Taking:
         self.tell(self.read, True)
         with connection.cursor() as cursor:
             # One batch writes at a time: two of them may be about the same people.
+            cursor.execute("SET LOCAL lock_timeout = '10min'")
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('goc.intake'))")
         self.kind.write(staging, batch=self.batch, scope=list(seats.scope), on=on, by=by, at=at)
         staging.run(VERDICTS)

@@ -1,0 +1,37 @@
+"""Long batches, worked off by a worker; short ones at once."""
+
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from goc.accounts.models import User
+from goc.desk.models import Batch
+from goc.intake import services
+from goc.kit.errors import Refused
+
+# A file of this size is read and written within a request's patience.
+SMALL = 200 << 10
+
+
+def start(*, batch: Batch, by, at) -> None:
+    """Take a small file in at once, and leave a large one to a worker.
+
+    Refused where the small one is; the large one says so on its batch.
+    """
+    if batch.file.size <= SMALL:
+        services.run(batch=batch, by=by, at=at)
+    else:
+        with transaction.atomic():
+            run_batch.defer(batch_id=batch.pk, user_id=by.pk)
+
+
+@app.task(name="intake.run_batch", queue="intake")
+def run_batch(batch_id: int, user_id: int) -> None:
+    """Take the file of the batch in for that user; a batch already written stays as it is."""
+    batch = Batch.objects.select_related("file").get(pk=batch_id)
+    if batch.state == Batch.State.WRITTEN:
+        return
+    try:
+        services.run(batch=batch, by=User.objects.get(pk=user_id), at=timezone.now())
+    except Refused:
+        return  # the batch itself tells why

@@ -1,0 +1,14 @@
+"""Workbooks in."""
+
+from django.urls import path
+
+from goc.intake import views
+
+app_name = "intake"
+urlpatterns = [
+    path("nhap/", views.batches, name="batches"),
+    path("nhap/moi/", views.upload, name="upload"),
+    path("nhap/<int:batch_id>/", views.batch, name="batch"),
+    path("nhap/<int:batch_id>/ghi/", views.commit, name="commit"),
+    path("nhap/<int:batch_id>/loi/", views.refused, name="refused"),
+]

@@ -1,0 +1,108 @@
+"""Sending a workbook, seeing what became of every row, writing it, getting refused rows back."""
+
+from dataclasses import replace
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from goc.desk.models import Batch
+from goc.intake import access, forms, jobs, queries, services
+from goc.journal.middleware import seen
+from goc.kit.errors import Refused
+from goc.kit.forms import refusals_into
+from goc.kit.htmx import render_page
+from goc.kit.listing import paginate
+
+
+@require_safe
+def batches(request):
+    """The batches that the user may see, the latest first."""
+    _require_sender(request.user)
+    listing = forms.batches_listing(request.GET)
+    found = access.visible_batches(request.user)
+    page = paginate(
+        queries.batches(found).order_by(*listing.order_by), listing, count=found.count()
+    )
+    shown = [queries.listed(batch) for batch in page.rows]
+    context = {"page": replace(page, rows=shown), "listing": listing}
+    return render_page(request, "intake/batches.html", context, part="batches")
+
+
+@require_http_methods(["GET", "POST"])
+def upload(request):
+    """Ask for a workbook; a small one is judged at once, a large one by a worker."""
+    _require_sender(request.user)
+    form = forms.UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        with refusals_into(form):
+            at = timezone.now()
+            batch = services.receive(
+                upload=form.cleaned_data["file"],
+                kind=form.cleaned_data["kind"],
+                dry_run=not form.cleaned_data["write_at_once"],
+                new_units=form.cleaned_data["new_units"],
+                by=request.user,
+                at=at,
+            )
+            jobs.start(batch=batch, by=request.user, at=at)
+            return redirect("intake:batch", batch.pk)
+    return render_page(request, "intake/upload.html", {"form": form}, part="form", form=form)
+
+
+@require_safe
+def batch(request, batch_id):
+    """One batch: how far it is, then its tallies and the verdict of each row."""
+    batch = _visible(request.user, batch_id)
+    listing = forms.rows_listing(request.GET)
+    asked = listing.value(forms.VERDICT)
+    verdict, to_look_at = forms.VERDICTS.get(asked, ""), asked == queries.TO_LOOK_AT
+    rows = queries.rows(batch, verdict=verdict, to_look_at=to_look_at)
+    page = paginate(rows, listing, count=queries.count(batch, rows, verdict, to_look_at))
+    seen(request, subject=batch, people=len(page.rows))
+    context = {
+        "batch": batch,
+        "standing": queries.standing(batch),
+        "page": replace(page, rows=[queries.line(row) for row in page.rows]),
+        "tallies": queries.tallies(batch, listing, forms.VERDICT),
+        "listing": listing,
+    }
+    return render_page(request, "intake/batch.html", context, part="batch")
+
+
+@require_POST
+def commit(request, batch_id):
+    """Write a batch that was rehearsed."""
+    batch = _visible(request.user, batch_id)
+    try:
+        batch = services.commit(batch=batch)
+        jobs.start(batch=batch, by=request.user, at=timezone.now())
+    except Refused as refusal:
+        messages.error(request, " ".join(refusal.reasons))
+    return redirect("intake:batch", batch_id)
+
+
+@require_safe
+def refused(request, batch_id):
+    """The refused rows, in the columns they came in and one more: Lỗi."""
+    batch = _visible(request.user, batch_id)
+    if not batch.refused_file:
+        raise Http404
+    seen(request, subject=batch, people=batch.tally["refused"])
+    stem = batch.file.name.rsplit(".", 1)[0]
+    return FileResponse(
+        batch.refused_file.open("rb"), as_attachment=True, filename=f"{stem} - trả lại.xlsx"
+    )
+
+
+def _visible(user, batch_id) -> Batch:
+    _require_sender(user)
+    return get_object_or_404(queries.batches(access.visible_batches(user)), pk=batch_id)
+
+
+def _require_sender(user) -> None:
+    if not access.may_take_in(user):
+        raise PermissionDenied("Chỉ cán bộ phụ trách đào tạo của thành phố, đơn vị được nhập.")

@@ -290,5 +290,5 @@ def make_batch(by, *, kind=Batch.Kind.ROSTER, state=Batch.State.WRITTEN, **field
         stored_by=by,
     )
     return Batch.objects.create(
-        file=file, kind=kind, state=state, created_at=AT, created_by=by, **fields
+        file=file, kind=kind, state=state, created_by=by, **{"created_at": AT} | fields
     )

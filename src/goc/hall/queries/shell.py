@@ -127,11 +127,15 @@ def _link(name, label, path, *arguments):
 
 
 def _is_built(name):
+    return bool(address(name))
+
+
+def address(name, query="", *arguments):
+    """The address of a page; empty where the page is not there."""
     try:
-        reverse(name)
+        return reverse(name, args=arguments) + query
     except NoReverseMatch:
-        return False
-    return True
+        return ""
 
 
 @dataclass(frozen=True, slots=True)

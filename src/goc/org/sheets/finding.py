@@ -100,16 +100,21 @@ class UnitFinder:
         """Return the units of that name on the day, else those that ever bore it."""
         places = self.by_name.get(search_key(name), [])
         if not places and ", " in name:
-            places = self._under(*name.rsplit(", ", 1))
+            places = self._under(name)
         there = [place for place in places if place.stands(on)]
         latest = {place.unit: place for place in there or places}
         return list(latest.values())
 
-    def _under(self, name: str, superior: str) -> list[Place]:
-        parents = {place.unit for place in self.by_name.get(search_key(superior), [])}
-        return [
-            place for place in self.by_name.get(search_key(name), []) if place.parent in parents
-        ]
+    def _under(self, name: str) -> list[Place]:
+        """Read “unit, superior” at each comma, the last one first: both names may hold commas."""
+        parts = name.split(", ")
+        for at in range(len(parts) - 1, 0, -1):
+            superior = search_key(", ".join(parts[at:]))
+            parents = {place.unit for place in self.by_name.get(superior, [])}
+            named = self.by_name.get(search_key(", ".join(parts[:at])), [])
+            if found := [place for place in named if place.parent in parents]:
+                return found
+        return []
 
 
 @lru_cache(maxsize=1)

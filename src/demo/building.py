@@ -1,0 +1,165 @@
+"""Builds the demonstration as an office would: every workbook through the intake, then needs."""
+
+import json
+import multiprocessing
+import resource
+import time
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import django
+from django.conf import settings
+from django.db import connection, connections
+from django.utils import timezone
+
+from demo import cast, city
+from goc.accounts.models import User
+from goc.intake import services as intake
+from goc.kit.components.numbers import vn_number
+from goc.kit.errors import Refused
+from goc.needs import services as needs
+from goc.needs.models import Assessment
+from goc.officials.models import Official, Qualification
+from goc.org import services as org
+from goc.org.models import Unit
+
+KINDS = {
+    "units": "đơn vị",
+    "roster": "danh sách cán bộ",
+    "posts": "quá trình công tác",
+    "qualifications": "văn bằng, chứng chỉ",
+    "evaluations": "đánh giá, xếp loại",
+}
+SECONDS_BETWEEN_WORDS = 2.0
+
+
+class Building:
+    """One building of the city; `say` tells the waiting person how far it is."""
+
+    def __init__(self, *, officials, seed, say):
+        self.officials, self.seed, self._say = officials, seed, say
+        self.begun = time.perf_counter()
+        self.seconds = {}
+
+    def say(self, text):
+        """Say it with the seconds since the beginning."""
+        self._say(f"[{time.perf_counter() - self.begun:6.1f} s] {text}")
+
+    @contextmanager
+    def phase(self, name):
+        """Count the seconds of a phase under its name."""
+        begun = time.perf_counter()
+        yield
+        self.seconds[name] = round(time.perf_counter() - begun, 2)
+
+    def build(self):
+        """Write the city, take it in, judge it, let the people of the demonstration in."""
+        by = org.acting(at=timezone.now())
+        # Beside the database: the same disk, room for both or for neither.
+        with TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder:
+            with self.phase("write"):
+                self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
+                manifest = city.write(folder, officials=self.officials, seed=self.seed)
+            for kind in KINDS:
+                with self.phase(kind):
+                    self._take_in(Path(folder), manifest.paths(kind), kind, by)
+        with self.phase("needs"):
+            self._assess(by)
+        with self.phase("people"):
+            made = cast.assemble(on=settings.DEMO_DAY, by=by, at=timezone.now())
+            self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
+
+    def _take_in(self, folder, paths, kind, by):
+        """Take the files of one kind in, two at a time where there are many people."""
+        tally, told = dict.fromkeys(TALLIED, 0), 0.0
+        take = partial(take_in, kind, by.pk)
+        with _hands(self.officials, kind) as work:
+            for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
+                tally = {name: count + one[name] for name, count in tally.items()}
+                if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
+                    told = time.perf_counter()
+                    rows = f"{vn_number(tally['read'])} dòng"
+                    self.say(f"Nạp {KINDS[kind]}: {number}/{len(paths)} tệp, {rows}")
+        if tally["refused"]:
+            raise Refused(
+                f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "
+                "đó là lỗi của bản minh họa, hãy báo người phát triển."
+            )
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # the planner has not seen what came in just now
+
+    def _assess(self, by):
+        self.say("Đang xét nhu cầu của cả thành phố …")
+        self.assessment = needs.assess(on=settings.DEMO_DAY, by=by, at=timezone.now(), say=self.say)
+
+    def summary(self):
+        """What stands now, and what it took."""
+        own, children = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
+        peak = max(resource.getrusage(who).ru_maxrss for who in (own, children)) // 1024
+        return {
+            **standing(),
+            "seed": self.seed,
+            "anchor": settings.DEMO_DAY.isoformat(),
+            "seconds": round(time.perf_counter() - self.begun, 1),
+            "phases": self.seconds,
+            "peak_mb": peak,
+        }
+
+
+TALLIED = ("read", "created", "updated", "unchanged", "refused")
+MANY = 20_000
+
+
+def take_in(kind, user, path):
+    """Take one workbook in, in whichever process; return the counts of its rows."""
+    by = User.objects.get(pk=user)
+    outcome = intake.take_in(path, kind=kind, by=by, at=timezone.now())
+    return {name: getattr(outcome, name) for name in TALLIED}
+
+
+@contextmanager
+def _hands(officials, kind):
+    """How files are worked off: one after the other, or by two processes beside each other.
+
+    Units go in order: a later sheet moves what an earlier one opened.
+    """
+    if officials <= MANY or kind == "units":
+        yield map
+        return
+    connections.close_all()
+    # While one writes, the other reads and checks. Not forked: threads and connections stay here.
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawning, initializer=django.setup) as pool:
+        yield pool.map
+
+
+def standing():
+    """How many people, units, qualifications and needs there are now."""
+    assessment = Assessment.objects.order_by("-id").first()
+    return {
+        "people": Official.objects.count(),
+        "units": Unit.objects.count(),
+        "qualifications": Qualification.objects.count(),
+        "pairs": assessment.pairs if assessment else 0,
+        "requirements": assessment.requirements if assessment else 0,
+    }
+
+
+def marker():
+    """Where it is written that this folder holds a demonstration, and which."""
+    return settings.DATA_DIR / "demo.json"
+
+
+def marked():
+    """What the mark says, None where there is none."""
+    return json.loads(marker().read_text()) if marker().exists() else None
+
+
+def mark(*, officials, seed, complete):
+    """Write that this folder holds a demonstration, so that `serve` knows it later."""
+    day = settings.DEMO_DAY.isoformat()
+    said = {"anchor": day, "officials": officials, "seed": seed, "complete": complete}
+    marker().write_text(json.dumps(said))

@@ -1,0 +1,78 @@
+"""`./goc demo`: an invented city, taken in and judged, ready to be looked at."""
+
+from django.core.management import call_command
+
+from demo import building
+from demo.building import Building
+from demo.city.recipe import recipe
+from goc.kit.components.numbers import vn_number
+from goc.kit.errors import Refused
+from goc.kit.verb import Verb
+from goc.officials.models import Official
+
+
+class Command(Verb):
+    """Build the demonstration once; a second time it only says what is there."""
+
+    help = "Dựng thành phố mẫu, nạp qua đường nhập thường lệ và xét nhu cầu."
+    speaks_json = True
+
+    def add_arguments(self, parser):
+        parser.add_argument("--officials", type=int, help="số cán bộ (mặc định 131565)")
+        parser.add_argument("--seed", type=int, default=1, help="số gieo (mặc định 1)")
+
+    def handle(self, *args, officials, seed, as_json=False, **options):
+        wanted = {"officials": officials or recipe().totals["officials"], "seed": seed}
+        there = building.marked()
+        if there and there["complete"]:
+            self._already(there, wanted if officials else wanted | {"officials": None}, as_json)
+            return
+        call_command("setup", stdout=self.stderr)
+        _refuse_real_people(there, wanted)
+        building.mark(**wanted, complete=False)
+        work = Building(**wanted, say=self.say)
+        work.build()
+        building.mark(**wanted, complete=True)
+        facts = work.summary()
+        self.answer(facts, *_told(facts), _took(facts), as_json=as_json)
+
+    def _already(self, there, wanted, as_json):
+        differs = wanted["officials"] not in (None, there["officials"])
+        if differs or wanted["seed"] != there["seed"]:
+            raise Refused(
+                f"Thư mục dữ liệu đã có thành phố mẫu {vn_number(there['officials'])} cán bộ "
+                f"(số gieo {there['seed']}); hãy đặt GOC_DATA_DIR sang thư mục khác."
+            )
+        facts = building.standing() | {"seed": there["seed"], "anchor": there["anchor"]}
+        self.answer(facts, "Thành phố mẫu đã có sẵn.", *_told(facts), as_json=as_json)
+
+
+def _refuse_real_people(there, wanted):
+    """Invented people never come among real ones, nor a second city into a half-built first."""
+    if there is None and Official.objects.exists():
+        raise Refused(
+            "Hệ thống này đã có hồ sơ cán bộ không phải của bản minh họa; "
+            "hãy đặt GOC_DATA_DIR sang thư mục khác."
+        )
+    if there and {name: there[name] for name in wanted} != wanted:
+        raise Refused(
+            f"Lần trước đang dựng dở thành phố {vn_number(there['officials'])} cán bộ, số gieo "
+            f"{there['seed']}; hãy chạy lại đúng như thế, hoặc đặt GOC_DATA_DIR sang thư mục khác."
+        )
+
+
+def _told(facts):
+    return [
+        f"{vn_number(facts['people'])} cán bộ, {vn_number(facts['units'])} đơn vị trước nay, "
+        f"{vn_number(facts['qualifications'])} văn bằng, chứng chỉ.",
+        f"{vn_number(facts['pairs'])} cặp người - yêu cầu, theo {facts['requirements']} yêu cầu.",
+    ]
+
+
+def _took(facts):
+    names = {"write": "viết tệp", **building.KINDS, "needs": "xét nhu cầu", "people": "tài khoản"}
+    phases = [f"{names[name]} {vn_number(taken, 1)}" for name, taken in facts["phases"].items()]
+    return (
+        f"Hết {vn_number(facts['seconds'], 1)} giây ({', '.join(phases)}); "
+        f"bộ nhớ lớn nhất {facts['peak_mb']} MB."
+    )

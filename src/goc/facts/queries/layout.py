@@ -33,7 +33,10 @@ def statements(
 
 
 def _create(name: str, select: str) -> str:
-    return f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {select}"
+    # A caller may ask for several days in one transaction.
+    return (
+        f"DROP TABLE IF EXISTS pg_temp.{name}; CREATE TEMP TABLE {name} ON COMMIT DROP AS {select}"
+    )
 
 
 def _posts(on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground) -> str:

@@ -1,0 +1,100 @@
+"""Every door of the house, tried by everybody: a page without a row here fails.
+
+Columns: city officer, unit officer, school officer, lecturer, supervisor, leader, inspector,
+administrator, learner, stranger, and a visitor who has not signed in.
+"""
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.builders import make_batch, make_document
+from tests.people import CAST
+
+VISITOR = "visitor"
+EVERYBODY = (*CAST, VISITOR)
+
+TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
+# name, arguments: what each of them is answered
+READ = {
+    "kit:gallery": "200 200 200 200 200 200 200 200 200 200 200",
+    "accounts:sign_in": "302 302 302 302 302 302 302 302 302 302 200",
+    "hall:home": "200 200 200 200 200 200 200 200 200 200 302",
+    "hall:search": "200 200 200 200 200 200 200 200 200 200 302",
+    "hall:file learner": "200 200 404 404 404 200 200 404 200 404 302",
+    "hall:file neighbour": "200 404 404 404 404 200 200 404 404 404 302",
+    "officials:list": "200 200 403 403 200 200 200 403 403 403 302",
+    "officials:export": "200 200 403 403 200 200 200 403 403 403 302",
+    "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
+    "law:document": "200 200 200 200 200 200 200 200 200 200 302",
+    "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
+    "org:unit": "200 200 200 200 200 200 200 200 200 200 302",
+    "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
+    "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
+    "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
+    "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
+}
+# Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
+WRITE = {
+    "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
+    "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
+    "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
+}
+
+
+@pytest.fixture
+def arguments(cast, units, learner_file, neighbour):
+    """What to put into the addresses that name a thing."""
+    batch = make_batch(cast["unit_officer"], tally=TALLY)
+    return {
+        "hall:file learner": [learner_file.code],
+        "hall:file neighbour": [neighbour.code],
+        "law:document": [make_document("vb-thu").code],
+        "org:unit": [units.ha_dong.code],
+        "intake:batch": [batch.pk],
+        "intake:refused": [batch.pk],
+        "intake:commit": [batch.pk],
+    }
+
+
+@pytest.fixture
+def answers(client, cast, arguments):
+    """Try one door as everybody; the statuses in the order of the columns."""
+
+    def attempt(door, method):
+        url = reverse(door.split()[0], args=arguments.get(door, []))
+        found = []
+        for name in EVERYBODY:
+            client.logout()
+            if name != VISITOR:
+                client.force_login(cast[name])
+            response = getattr(client, method)(url)
+            list(response.streaming_content) if response.streaming else response.content
+            found.append(response.status_code)
+        return " ".join(map(str, found))
+
+    return attempt
+
+
+def names(patterns, room=""):
+    """The names of all addresses, room by room."""
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield f"{room}{pattern.name}"
+        else:
+            yield from names(pattern.url_patterns, f"{pattern.namespace}:")
+
+
+def test_every_address_has_its_row():
+    rows = {door.split()[0] for door in (*READ, *WRITE)}
+
+    assert set(names(get_resolver().url_patterns)) == rows
+
+
+@pytest.mark.parametrize("door", READ)
+def test_who_may_read(door, answers):
+    assert answers(door, "get") == READ[door]
+
+
+@pytest.mark.parametrize("door", WRITE)
+def test_who_may_write(door, answers):
+    assert answers(door, "post") == WRITE[door]

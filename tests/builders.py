@@ -13,6 +13,8 @@ from goc.desk.models import Batch, StoredFile
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import search_key, sort_key, text_sort_key
 from goc.law.models import Document
+from goc.needs.models import Assessment, Need
+from goc.needs.services import tally
 from goc.officials.models import (
     Evaluation,
     Level,
@@ -38,6 +40,7 @@ from goc.org.models import (
     UnitReach,
     UnitVersion,
 )
+from goc.standards.models import Requirement, RequirementVersion
 
 ON = date(2026, 7, 1)
 AT = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
@@ -291,4 +294,53 @@ def make_batch(by, *, kind=Batch.Kind.ROSTER, state=Batch.State.WRITTEN, **field
     )
     return Batch.objects.create(
         file=file, kind=kind, state=state, created_by=by, **{"created_at": AT} | fields
+    )
+
+
+def make_requirement(
+    code="llct-cao-cap",
+    *,
+    short_name="Cao cấp LLCT",
+    topic="POLITICAL_THEORY",
+    order=10,
+    period=None,
+    document=None,
+    **version,
+):
+    """A version of the requirement of that code, which is made once; in force from ever on."""
+    requirement, _ = Requirement.objects.get_or_create(
+        code=code, defaults={"short_name": short_name, "topic": topic, "order": order}
+    )
+    usual = {
+        "title": short_name,
+        "sentence": "Ai cũng phải có.",
+        "article": "",
+        "mark": Mark.CONFIRMED,
+        "tree": {"who": {"category": "CIVIL_SERVANT"}, "needs": {"qualification": topic}},
+    }
+    return RequirementVersion.objects.create(
+        requirement=requirement,
+        document=document or make_document(),
+        in_force=period or since(None),
+        **usual | version,
+    )
+
+
+def make_need(official, version, status="DUE", *, due_on=None, priority=30, unit=None):
+    """What an assessment found for one person under one version."""
+    return Need.objects.create(
+        official=official,
+        version=version,
+        unit=unit or official.unit,
+        status=status,
+        due_on=due_on,
+        priority=priority,
+    )
+
+
+def make_assessment(by, *, on=ON):
+    """The last assessment, with what is counted from the needs that now stand."""
+    tally.build()
+    return Assessment.objects.create(
+        on=on, at=AT, by=by, people=0, requirements=0, pairs=Need.objects.count(), seconds=1
     )

@@ -9,5 +9,7 @@ urlpatterns = [
     path("", include("goc.org.urls")),
     path("can-bo/", include("goc.officials.urls")),
     path("", include("goc.intake.urls")),
+    path("yeu-cau/", include("goc.standards.urls")),
+    path("nhu-cau/", include("goc.needs.urls")),
     path("", include("goc.hall.urls")),
 ]

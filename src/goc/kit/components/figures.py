@@ -84,8 +84,9 @@ def level(missing, bound):
 
 
 @register.simple_tag
-def matrix_cell(*, missing, bound, href="", overdue=0, selected=False):
-    """How many of those who must (`bound`) lack it; a red corner when some are overdue.
+def matrix_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False):
+    """How many of those who must (`bound`) lack it; a red corner when some are overdue, a grey one
+    below where of some (`unknown`) nobody can tell.
 
     Where nobody must, the cell shows a dash.
     """
@@ -99,11 +100,14 @@ def matrix_cell(*, missing, bound, href="", overdue=0, selected=False):
     if overdue:
         words += f", {vn_number(overdue)} quá hạn"
         state = " data-overdue"
+    if unknown:
+        words += f", {vn_number(unknown)} chưa xác định"
+        state += " data-unknown"
     current = ""
     if selected:
         state, current = f"{state} data-selected", ' aria-current="true"'
     inside = f'<span class="soft" title="{words}">{number}</span>'
-    if href and missing:
+    if href and (missing or unknown):
         inside = f'<a href="{escape(href)}" title="{words}"{current}>{number}</a>'
     return mark_safe(f'<td class="cell" data-level="{level(missing, bound)}"{state}>{inside}</td>')
 

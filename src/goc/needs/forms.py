@@ -1,0 +1,241 @@
+"""The addresses of the matrix and of the list, read into what they ask for."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from goc.kit.listing import Listing
+from goc.needs.queries.names import BY_PRIORITY, SORTS, STATUSES, Wanted
+from goc.org.models import Branch
+from goc.standards.queries.texts import TOPICS
+
+BRANCH, UNIT, ITSELF, REQUIREMENT = "khoi", "don-vi", "rieng", "yeu-cau"
+STATUS, BEFORE, TEXT = "tinh-trang", "han-truoc", "tim"
+OPENED, TOPIC = "mo", "loai"
+CELL = (UNIT, ITSELF, REQUIREMENT)
+PLAIN_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
+STATUS_WORDS = {
+    "qua-han": "Quá hạn",
+    "chua-co": "Chưa có",
+    "sap-het-han": "Sắp hết hạn",
+    "chua-xac-dinh": "Chưa xác định",
+    "da-dap-ung": "Đã đáp ứng",
+    "tat-ca": "Tất cả",
+}
+
+
+def listing(params) -> Listing:
+    """The state of the list that the address carries."""
+    filters = [TEXT, BRANCH, UNIT, ITSELF, REQUIREMENT, STATUS, BEFORE]
+    return Listing.parse(params, filters=filters, sorts=SORTS, default_sort=f"-{BY_PRIORITY}")
+
+
+def matrix(params) -> Listing:
+    """The state of the matrix that the address carries."""
+    filters = [BRANCH, OPENED, TOPIC, *CELL]
+    return Listing.parse(
+        params, filters=filters, sorts={"don-vi": ["position"]}, default_sort="don-vi"
+    )
+
+
+def wanted(state: Listing) -> Wanted:
+    """Which needs it asks for: all that is missing, unless it says otherwise."""
+    return Wanted(
+        unit=state.value(UNIT),
+        itself=bool(state.value(ITSELF)),
+        branch=branch(state),
+        requirement=state.value(REQUIREMENT),
+        status=state.value(STATUS) if state.value(STATUS) in STATUSES else "",
+        before=day(state.value(BEFORE)),
+        text=state.value(TEXT),
+    )
+
+
+def branch(state: Listing) -> str:
+    """The hierarchy asked for; empty where none of the two is named."""
+    return state.value(BRANCH) if state.value(BRANCH) in Branch.values else ""
+
+
+def day(typed: str) -> date | None:
+    """A day typed as dd/mm/yyyy or picked as YYYY-MM-DD; None for anything else."""
+    form = "%d/%m/%Y" if PLAIN_DAY.fullmatch(typed) else "%Y-%m-%d"
+    try:
+        return datetime.strptime(typed, form).date()  # noqa: DTZ007
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as it is drawn."""
+
+    missing: int
+    bound: int
+    overdue: int
+    unknown: int
+    href: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """One row as it is drawn: its counts, its cells, and the ways on from it."""
+
+    row: object
+    cells: list[Cell]
+    open_href: str
+    list_href: str
+
+
+class Drawing:
+    """Turns rows of counts into cells with addresses of the same matrix."""
+
+    def __init__(self, state: Listing, versions):
+        self.versions = versions
+        self.base = state.query(**dict.fromkeys(CELL))
+        self.kept = {BRANCH: state.value(BRANCH)} if not state.value(OPENED) else {}
+        self.whole = state.value(OPENED)
+        self.opening = {OPENED: None, BRANCH: None} | dict.fromkeys(CELL)
+        self.state = state
+        self.selected = (state.value(UNIT), state.value(ITSELF), state.value(REQUIREMENT))
+
+    def groups(self, picture):
+        """The groups of the picture, their rows drawn."""
+        return [(title, [self.row(each) for each in rows]) for title, rows in picture.groups]
+
+    def row(self, row) -> DrawnRow:
+        """One row drawn."""
+        whose = self._whose(row)
+        start = self.base + ("&" if len(self.base) > 1 else "") + urlencode(whose)
+        start += "&" if whose else ""
+        unit = (whose.get(UNIT, ""), whose.get(ITSELF, ""))
+        cells = []
+        for version in self.versions:
+            counts = row.cells.get(version.pk)
+            code = version.requirement.code
+            cells.append(
+                Cell(
+                    counts.missing,
+                    counts.bound,
+                    counts.overdue,
+                    counts.cannot_tell,
+                    f"{start}{REQUIREMENT}={code}",
+                    (*unit, code) == self.selected,
+                )
+                if counts
+                else EMPTY
+            )
+        return DrawnRow(row, cells, self._open(row), "?" + urlencode(whose))
+
+    def _whose(self, row) -> dict:
+        if row.is_direct:
+            return {UNIT: row.code, ITSELF: "1"}
+        if row.code:
+            return {UNIT: row.code}
+        return {name: value for name, value in self.kept.items() if value}
+
+    def _open(self, row) -> str:
+        if not row.has_children:
+            return ""
+        return self.state.query(**{**self.opening, OPENED: row.code})
+
+
+EMPTY = Cell(0, 0, 0, 0, "", False)
+
+
+def drawn(state: Listing, picture, versions) -> dict:
+    """The heads, the row of all and the groups of rows, ready for the page."""
+    drawing = Drawing(state, versions)
+    return {
+        "versions": versions,
+        "total": drawing.row(picture.total),
+        "groups": drawing.groups(picture),
+        "width": len(versions) + 2,
+    }
+
+
+def topic(state: Listing) -> str:
+    """The kind of content asked for; empty where it is none of ours."""
+    return state.value(TOPIC) if state.value(TOPIC) in TOPICS else ""
+
+
+def opened(state: Listing) -> Wanted:
+    """Whose parts make the rows: of the unit opened, else of all in sight."""
+    return Wanted(unit=state.value(OPENED), branch="" if state.value(OPENED) else branch(state))
+
+
+def cell(state: Listing) -> Wanted:
+    """The needs behind the cell that the address names."""
+    return Wanted(
+        unit=state.value(UNIT),
+        itself=bool(state.value(ITSELF)),
+        branch=branch(state),
+        requirement=state.value(REQUIREMENT),
+    )
+
+
+def panel_query(state: Listing) -> str:
+    """The address of the list of everybody behind the cell."""
+    names = (BRANCH, *CELL)
+    return "?" + urlencode({name: state.value(name) for name in names if state.value(name)})
+
+
+def list_query(state: Listing) -> str:
+    """The address of the list that shows what the matrix shows."""
+    pairs = {UNIT: state.value(OPENED), BRANCH: branch(state)}
+    return "?" + urlencode({name: value for name, value in pairs.items() if value})
+
+
+def matrix_query(state: Listing) -> str:
+    """The address of the matrix that shows what the list shows."""
+    pairs = {OPENED: state.value(UNIT), BRANCH: branch(state)}
+    return "?" + urlencode({name: value for name, value in pairs.items() if value})
+
+
+def matrix_bar(state: Listing, units) -> dict:
+    """All that stands above the matrix."""
+    shown = [name for name in state.filters if name not in CELL]
+    meanings = {BRANCH: dict(Branch.choices), OPENED: dict(units), TOPIC: TOPICS}
+    return {
+        "units": units,
+        "branches": Branch.choices,
+        "topics": TOPICS.items(),
+        "opened": state.value(OPENED),
+        "branch": branch(state),
+        "topic": topic(state),
+        "chips": _chips(state, shown, meanings),
+        "list_query": list_query(state),
+    }
+
+
+def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
+    """All that stands above the list."""
+    requirements = [
+        (version.requirement.code, version.requirement.short_name) for version in versions
+    ]
+    meanings = {
+        BRANCH: dict(Branch.choices),
+        UNIT: dict(units),
+        ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
+        REQUIREMENT: dict(requirements),
+        STATUS: STATUS_WORDS,
+        BEFORE: {state.value(BEFORE): f"đến hạn trước {wanted.before:%d/%m/%Y}"}
+        if wanted.before
+        else {},
+    }
+    return {
+        "wanted": wanted,
+        "units": units,
+        "requirements": requirements,
+        "statuses": STATUS_WORDS.items(),
+        "chips": _chips(state, list(state.filters), meanings),
+        "matrix_query": matrix_query(state),
+    }
+
+
+def _chips(state, names, meanings):
+    return [
+        state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
+        for name in names
+    ]

@@ -1,0 +1,200 @@
+"""The matrix: units one level down by requirements, each summed with all below it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from django.db.models import FETCH_RAISE, Q
+
+from goc.needs.models import NeedTally, UnitTally
+from goc.org.models import UnitKind, UnitReach, UnitVersion
+
+# Groups of rows in the office's order, each with the kinds of unit in it.
+PARTY = "Cơ quan Đảng, Mặt trận Tổ quốc"
+DEPARTMENTS = "Sở và tương đương"
+SERVICE = "Đơn vị sự nghiệp công lập"
+GROUPS = {
+    UnitKind.PARTY_CITY: PARTY,
+    UnitKind.PARTY_BODY: PARTY,
+    UnitKind.FRONT: PARTY,
+    UnitKind.CITY: DEPARTMENTS,
+    UnitKind.CITY_BODY: DEPARTMENTS,
+    UnitKind.DEPARTMENT: DEPARTMENTS,
+    UnitKind.PARTY_COMMITTEE: "Đảng bộ cấp trên cơ sở",
+    UnitKind.PARTY_GRASSROOTS: "Tổ chức cơ sở đảng",
+    UnitKind.DIVISION: "Phòng và tương đương",
+    UnitKind.POLITICAL_SCHOOL: SERVICE,
+    UnitKind.SERVICE_UNIT: SERVICE,
+    UnitKind.COMMUNE: "Phường",
+    UnitKind.DISTRICT: "Quận, huyện, thị xã (đã kết thúc)",
+}
+# The law tells wards from communes by the name alone; communes come after wards.
+WARD, RURAL = "Phường ", "Xã"
+DIRECT = "Thuộc thẳng"
+TITLES = [DIRECT, *dict.fromkeys([*GROUPS.values(), RURAL])]
+COUNTS = ("met", "expiring", "due", "overdue", "cannot_tell")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many people stand how under one requirement."""
+
+    met: int = 0
+    expiring: int = 0
+    due: int = 0
+    overdue: int = 0
+    cannot_tell: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many lack it or will soon."""
+        return self.expiring + self.due + self.overdue
+
+    @property
+    def bound(self) -> int:
+        """How many must have it, those for whom nobody can tell among them."""
+        return self.missing + self.met + self.cannot_tell
+
+
+NOBODY = Counts()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One unit: its people, how many lack something, and a count a requirement."""
+
+    unit_id: int
+    code: str
+    name: str
+    group: str
+    has_children: bool
+    people: int
+    lacking: int
+    cells: dict[int, Counts] = field(default_factory=dict)
+    is_direct: bool = False
+    place: tuple = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The rows in their groups, and all of them together."""
+
+    total: Row
+    groups: list[tuple[str, list[Row]]]
+
+
+def picture(tops: list[int], on, *, whole: str) -> Picture:
+    """The units right under these, and what the people of these themselves add; `whole` names
+    the row of them all.
+
+    Units without people make no row.
+    """
+    reach = UnitReach.objects.filter(ancestor__in=tops, depth__lte=1)
+    under = dict(reach.order_by("depth").values_list("descendant_id", "ancestor_id"))
+    shown = [*tops, *(unit for unit in under if unit not in tops)]
+    rows = {row.unit_id: row for row in _rows(shown, on)}
+    heads = [rows.pop(top) for top in tops if top in rows]
+    own = [_own(head, [row for row in rows.values() if under[row.unit_id] == head.unit_id])
+           for head in heads]  # fmt: skip
+    ordered = sorted([*(row for row in own if row.people), *rows.values()], key=_place)
+    called = heads[0].name if len(tops) == len(heads) == 1 else whole
+    total = replace(_summed(heads), name=called)
+    return Picture(total, [(title, list(each)) for title, each in groupby(ordered, _title)])
+
+
+def _title(row: Row) -> str:
+    return row.group
+
+
+def _place(row: Row) -> tuple:
+    return TITLES.index(row.group), *row.place
+
+
+def _rows(units: list[int], on) -> Iterable[Row]:
+    counts: dict[int, dict[int, Counts]] = {}
+    tallies = NeedTally.objects.filter(unit__in=units)
+    for unit, version, *numbers in tallies.values_list("unit_id", "version_id", *COUNTS):
+        counts.setdefault(unit, {})[version] = Counts(*numbers)
+    people = {
+        unit: numbers
+        for unit, *numbers in UnitTally.objects.filter(unit__in=units).values_list(
+            "unit_id", "people", "lacking"
+        )
+    }
+    parents = set(
+        UnitReach.objects.filter(ancestor__in=people, depth=1, descendant__in=_peopled())
+        .order_by()
+        .values_list("ancestor_id", flat=True)
+        .distinct()
+    )
+    for version in _called(people, on):
+        unit = version.unit
+        group = GROUPS[UnitKind(unit.kind)]
+        if unit.kind == UnitKind.COMMUNE and not version.name.startswith(WARD):
+            group = RURAL
+        yield Row(
+            unit.pk,
+            unit.code,
+            version.name,
+            group,
+            unit.pk in parents,
+            *people[unit.pk],
+            counts.get(unit.pk, {}),
+            place=(version.position, version.sort_key, unit.pk),
+        )
+
+
+def _peopled():
+    return UnitTally.objects.values("unit_id")
+
+
+def _called(units: Iterable[int], on):
+    """The units under their names of the day, or the last before it."""
+    known = Q(period__lower_inf=True) | Q(period__startswith__lte=on)
+    return (
+        UnitVersion.objects.filter(known, unit__in=list(units))
+        .select_related("unit")
+        .order_by("unit_id", "-period")
+        .distinct("unit_id")
+        .fetch_mode(FETCH_RAISE)
+    )
+
+
+def _own(head: Row, children: list[Row]) -> Row:
+    """The people of the unit itself: all of it less what lies under it."""
+    cells = {
+        version: _less(counts, [child.cells.get(version, NOBODY) for child in children])
+        for version, counts in head.cells.items()
+    }
+    return replace(
+        head,
+        group=DIRECT,
+        people=head.people - sum(child.people for child in children),
+        lacking=head.lacking - sum(child.lacking for child in children),
+        cells=cells,
+        has_children=False,
+        is_direct=True,
+    )
+
+
+def _less(counts: Counts, parts: list[Counts]) -> Counts:
+    return Counts(
+        *(getattr(counts, name) - sum(getattr(part, name) for part in parts) for name in COUNTS)
+    )
+
+
+def _summed(rows: list[Row]) -> Row:
+    cells = {}
+    for version in {version for row in rows for version in row.cells}:
+        parts = [row.cells.get(version, NOBODY) for row in rows]
+        cells[version] = Counts(*(sum(getattr(part, name) for part in parts) for name in COUNTS))
+    return Row(
+        unit_id=rows[0].unit_id if len(rows) == 1 else 0,
+        code=rows[0].code if len(rows) == 1 else "",
+        name="",
+        group="",
+        has_children=False,
+        people=sum(row.people for row in rows),
+        lacking=sum(row.lacking for row in rows),
+        cells=cells,
+    )

@@ -1,0 +1,33 @@
+"""The requirements, and one of them with every text that it ever had."""
+
+from itertools import groupby
+
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from goc.kit.today import today
+from goc.officials import access as officials
+from goc.standards.queries import texts
+
+
+@require_safe
+def requirements(request):
+    """Every requirement as it stands today, by what it is about."""
+    topics = [(title, list(rows)) for title, rows in groupby(texts.shelf(today()), texts.topic)]
+    return render(request, "standards/requirements.html", {"topics": topics, "on": today()})
+
+
+@require_safe
+def requirement(request, code):
+    """One requirement: its sentence, its source, its texts through time side by side."""
+    versions = texts.versions(code, today())
+    if not versions:
+        raise Http404
+    context = {
+        "requirement": versions[0].version.requirement,
+        "versions": versions,
+        "shown": texts.of_the_day(versions),
+        "reads_needs": officials.may_list(request.user),
+    }
+    return render(request, "standards/requirement.html", context)

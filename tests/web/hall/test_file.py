@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
+from goc.kit.today import today
 from goc.officials.models import Evaluation, Official, QualificationKind
 from goc.org.models import Role
 from tests.builders import (
@@ -114,10 +115,10 @@ def test_masks_hold_in_the_history_too(client, unit_officer, city_officer, told_
     client.force_login(city_officer)
     whole = words(client.get(address(told_file)))
 
-    assert "•••• •••• 4417 •••• •••• 9999" in masked
-    assert "*** ***" in masked
-    assert "0010 8500 4417 0010 8500 9999" in whole
-    assert "Mường Kinh" in whole
+    assert "Số định danh: •••• •••• 4417 → •••• •••• 9999" in masked
+    assert "Dân tộc: *** → ***" in masked
+    assert "Số định danh: 0010 8500 4417 → 0010 8500 9999" in whole
+    assert "Dân tộc: Mường → Kinh" in whole
 
 
 def test_the_learner_sees_all_of_their_own_file(client, learner, learner_file):
@@ -172,7 +173,7 @@ def test_an_imported_certificate_names_its_file_and_row(client, city_officer, to
     make_qualification(told_file, batch=make_batch(city_officer), row=17)
     client.force_login(city_officer)
 
-    assert "nhập từ tệp danh-sach.xlsx, dòng 17" in words(client.get(address(told_file)))
+    assert "nhập từ tệp danh-sach.xlsx , dòng 17" in words(client.get(address(told_file)))
 
 
 def test_a_day_that_cannot_be_read_is_said_in_a_sentence_and_journalled(
@@ -183,9 +184,10 @@ def test_a_day_that_cannot_be_read_is_said_in_a_sentence_and_journalled(
     response = client.get(address(told_file), {"ngay": "31/02/2026"})
 
     assert response.status_code == 200
-    assert "Ngày cần xét không đọc được; hãy ghi ngày/tháng/năm, thí dụ 01/07/2026." in words(
-        response
-    )
+    assert (
+        "Ngày cần xét không đọc được; hãy ghi ngày/tháng/năm, thí dụ 01/07/2026. "
+        f"Dưới đây xét cho ngày {today():%d/%m/%Y}."
+    ) in words(response)
     assert Reading.objects.get().filter == "ngay=31%2F02%2F2026"
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from itertools import chain
 
 from django.contrib.postgres.fields import DateRangeField
 
@@ -41,16 +40,23 @@ MASKED = "•••• •••• "
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One field as it was and as it became."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
-    """One field of one row as it was changed."""
+    """One row as it was changed or removed at one moment: who did it, through which file."""
 
     at: datetime
     by: str
     through: str
     what: str
-    field: str
-    before: str
-    after: str
+    edits: list[Edit]
 
 
 def number(text: str, *, whole: bool) -> str:
@@ -62,14 +68,14 @@ def changes(official, *, shows_identity: bool, shows_sensitive: bool) -> list[Ch
     """Every change of the official's file, the newest first; what the reader may not see is hidden
     in it too."""
     steps = sorted(
-        chain.from_iterable(_steps(official, *table) for table in TABLES),
+        (step for table in TABLES for step in _steps(official, *table) if step.fields),
         key=lambda step: (step.event.pgh_created_at, step.event.pgh_id),
         reverse=True,
     )
     if not steps:
         return []
     words = _Words(steps, shows_identity=shows_identity, shows_sensitive=shows_sensitive)
-    return [words.change(step, field) for step in steps for field in step.fields]
+    return [words.change(step) for step in steps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class _Step:
     @property
     def fields(self):
         if self.after is None:
-            return [self.model._meta.get_field(self.told_by)] if self.told_by else []
+            return [self.model._meta.get_field(self.told_by or "id")]
         return [
             field
             for field in self.model._meta.concrete_fields
@@ -131,12 +137,10 @@ class _Words:
         wanted = {getattr(row, key, None) for step in steps for row in (step.event, step.after)}
         return dict(model.objects.filter(pk__in=wanted - {None}).values_list("pk", "name"))
 
-    def change(self, step, field) -> Change:
-        """The change of one field in words."""
-        event, after = step.event, REMOVED
+    def change(self, step) -> Change:
+        """One step in words."""
+        event = step.event
         metadata = event.pgh_context.metadata if event.pgh_context else {}
-        if step.after is not None:
-            after = self.shown(field, getattr(step.after, field.attname))
         user = self.users.get(metadata.get("user"))
         batch = self.batches.get(metadata.get("batch"))
         return Change(
@@ -144,9 +148,15 @@ class _Words:
             by=user.full_name if user else "chưa rõ ai sửa",
             through=f"nhập từ tệp {batch.file.name}" if batch else "",
             what=self.what(step),
+            edits=[self.edit(step, field) for field in step.fields],
+        )
+
+    def edit(self, step, field) -> Edit:
+        """One field of a step in words; of a removed row, the field that tells it apart."""
+        return Edit(
             field=_capital(str(field.verbose_name)),
-            before=self.shown(field, getattr(event, field.attname)),
-            after=after,
+            before=self.shown(field, getattr(step.event, field.attname)),
+            after=self.shown(field, getattr(step.after, field.attname)) if step.after else REMOVED,
         )
 
     def what(self, step) -> str:

@@ -134,7 +134,7 @@ class File:
     @cached_property
     def findings(self):
         """What the official must have on the day asked for, judged and explained."""
-        return findings.findings(self.official, self.day)
+        return findings.Findings(self.official, self.day)
 
     @cached_property
     def qualifications(self):

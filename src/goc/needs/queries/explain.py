@@ -3,6 +3,7 @@
 from datetime import date
 
 from goc.facts import queries as facts
+from goc.facts.rules import tree
 from goc.facts.rules.judge import Judged, judge
 from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
@@ -23,7 +24,8 @@ def explain(official: Official, on: date, *, today: date | None = None) -> list[
 
     A finding is plain data, fit for a page and for JSON: requirement, title, sentence, applies
     (True, False, None: cannot tell), verdict, status, due_on, priority, due, clauses (who, needs:
-    text, verdict, facts, evidence, missing, children), source {document, article, mark}, missing.
+    text, verdict, facts, evidence, missing, children and how they are joined: all, any, not or
+    nothing), source {document, article, mark}, missing.
     A constant number of queries; `today` as in `services.assess`.
     """
     words = facts.vocabulary()
@@ -66,7 +68,11 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary) -> dic
         "due_on": stands and stands.due_on,
         "priority": stands.priority if stands else 0,
         "due": due.sentence(duty.due, words),
-        "clauses": [_clause(who, "Ai phải có"), _clause(needs, "Phải có gì")],
+        "due_mark": duty.due.mark if duty.due else "",
+        "clauses": [
+            _clause(duty.who, who, "Ai phải có"),
+            _clause(duty.needs, needs, "Phải có gì"),
+        ],
         "source": {
             "document": version.source.number,
             "document_code": version.source.document,
@@ -78,7 +84,14 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary) -> dic
     }
 
 
-def _clause(judged: Judged, part: str = "") -> dict:
+def _clause(node: tree.Clause, judged: Judged, part: str = "") -> dict:
+    match node:
+        case tree.AllOf(parts) | tree.AnyOf(parts):
+            join = "any" if isinstance(node, tree.AnyOf) else "all"
+        case tree.Not(negated):
+            join, parts = "not", (negated,)
+        case _:
+            join, parts = "", ()
     verdict = VERDICTS[judged.verdict]
     return {
         "part": part,
@@ -91,5 +104,8 @@ def _clause(judged: Judged, part: str = "") -> dict:
             for piece in judged.evidence
         ],
         "missing": list(judged.missing),
-        "children": [_clause(child) for child in judged.children],
+        "join": join,
+        "children": [
+            _clause(below, child) for below, child in zip(parts, judged.children, strict=True)
+        ],
     }

@@ -57,6 +57,8 @@ def demo(arguments):
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-serve", action="store_true")
     options, rest = parser.parse_known_args(arguments)
+    # The mark in the data folder comes too late for the process that builds the city.
+    os.environ["GOC_DEMO"] = "yes"
     if options.no_serve:
         return by_command("demo", rest)
     serving.refuse_taken("127.0.0.1", options.port)

@@ -206,7 +206,7 @@ def make_official(
         category=category,
         search_key=search_key(full_name),
         sort_key=sort_key(full_name),
-        management_level=title.entailments.get().management_level,
+        management_level=title.entailments.get(period__contains=ON).management_level,
         party_joined=party_joined and on_day(party_joined),
         party_official=party_official and on_day(party_official),
     )

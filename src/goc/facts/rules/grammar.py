@@ -237,8 +237,7 @@ class Reader:
 def _nearest(word: object, known: Collection[str]) -> str:
     """Name the known words that look most like it, as the end of a sentence."""
     folded = {name.lower(): name for name in known}
-    close = [folded[name] for name in get_close_matches(str(word).lower(), folded, n=2, cutoff=0.75)]
-    if close:
-        return f"; gần nhất là {' hoặc '.join(f'“{name}”' for name in close)}"
+    if close := get_close_matches(str(word).lower(), folded, n=2, cutoff=0.75):
+        return f"; gần nhất là {' hoặc '.join(f'“{folded[name]}”' for name in close)}"
     few = sorted(known)[:12]
     return f"; có thể dùng {', '.join(few)}" if few else "; chưa có mã nào được khai báo"

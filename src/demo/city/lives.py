@@ -61,5 +61,11 @@ def of(desk, seed, careers, rank_names):
             place=where,
             rank_name=rank_names[person.rank],
             ranked=between(rng, person.began, ANCHOR - 60),
-            full_member=int(person.joined + YEAR) if person.joined else None,
+            full_member=_full_member(person.joined),
         )
+
+
+def _full_member(joined):
+    """The day of full membership, a year after joining; None for who is still a candidate."""
+    day = int(joined + YEAR) if joined else ANCHOR
+    return day if day < ANCHOR else None

@@ -1,6 +1,5 @@
 """The database under a verb: the embedded server or DATABASE_URL, its tables up to date."""
 
-import os
 import sys
 import time
 from contextlib import contextmanager
@@ -26,8 +25,6 @@ def served():
         django.setup()
         yield
         return
-    for name in [name for name in os.environ if name.startswith("PG")]:
-        del os.environ[name]  # meant for another server; libpq would obey some of them silently
     with postgres.ensure(data_dir, say=say):
         django.setup()
         yield

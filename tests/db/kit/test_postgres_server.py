@@ -167,7 +167,7 @@ def test_a_killed_server_comes_back_with_its_data(come, home):
 def test_a_busy_orphan_of_a_killed_server_does_not_hold_up_the_next(come, home):
     client = come()
     busy = connect(client)
-    busy.pgconn.send_query(b"DO 'BEGIN FOR i IN 1..20000000000 LOOP NULL; END LOOP; END'")
+    busy.pgconn.send_query(b"DO 'BEGIN FOR i IN 1..2000000000 LOOP NULL; END LOOP; END'")
     time.sleep(0.3)
     os.kill(postmaster(home / "data"), signal.SIGKILL)
 
@@ -233,7 +233,7 @@ def test_a_server_on_its_way_out_is_waited_for_with_progress(come, home):
 
 
 def test_variables_meant_for_other_servers_mislead_nobody(come, servers):
-    client = come(PGPORT="1", PGHOST="elsewhere", PGDATA="/nonexistent", PGUSER="nobody")
+    client = come(PGPORT="1", PGHOSTADDR="127.0.0.9", PGDATA="/x", PGOPTIONS="-c work_mem=bad")
 
     assert client.server["user"] == "goc"
     assert len({process.info["cwd"] for process in servers()}) == 1

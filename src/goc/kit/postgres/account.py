@@ -31,10 +31,7 @@ class Account:
 
     def identity(self):
         """The options of `subprocess` that make a child run as this user, in a plain locale."""
-        kept = {
-            key: value for key, value in os.environ.items() if not key.startswith(("PG", "LC_"))
-        }
-        options = {"env": kept | {"LC_ALL": "C"}}
+        options = {"env": os.environ | {"LC_ALL": "C"}}
         if os.geteuid() == 0 and self.uid != 0:
             options |= {"user": self.uid, "group": self.gid, "extra_groups": []}
         return options

@@ -38,19 +38,22 @@ def settings(data_dir):
 def secret_key(data_dir):
     """The installation's secret, made once; processes that race for it read the same one."""
     path = data_dir / "secret.key"
-    if not path.exists():
-        prepare(data_dir)
-        draft = data_dir / f"secret.{secrets.token_hex(8)}"
-        with writing_sentences(data_dir):
-            try:
-                with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                    file.write(secrets.token_urlsafe(50))
-                with suppress(FileExistsError):
-                    os.link(draft, path)
-            finally:
-                draft.unlink(missing_ok=True)
     with writing_sentences(data_dir):
+        if not path.exists():
+            prepare(data_dir)
+            _write_once(path, secrets.token_urlsafe(50))
         return path.read_text()
+
+
+def _write_once(path, text):
+    draft = path.with_name(f"secret.{secrets.token_hex(8)}")
+    try:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+            file.write(text)
+        with suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def prepare(data_dir):

@@ -21,7 +21,11 @@ def ensure(data_dir, *, say, binaries=None, durable=True):
     Any number of processes may hold it at once; whoever leaves last stops it. One that is killed
     leaves the server running, and the next one to come finds it. `say` receives progress sentences.
     Raises Unavailable. `durable=False` trades safety for speed, for databases of tests only.
+    Takes libpq's variables (PGHOSTADDR, PGOPTIONS, …) out of this process's environment: they are
+    meant for other servers, and libpq obeys some of them whatever it is told.
     """
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]
     prepare(data_dir)
     guard = data_dir / "server.lock"
     with shared(data_dir / "users.lock") as users:

@@ -4,14 +4,46 @@ import json
 from uuid import uuid4
 
 import pghistory
+import pgtrigger
 from django.db import connection
+from pghistory.trigger import Event
+
+
+class _Merged(Event):
+    """The trigger of an update, which compares old rows and new ones in linear time.
+
+    A session keeps the plan of the first statement that fired it. If that touched no row, an inner
+    join becomes a nested loop for good: 5,800 rows then took 48 s. A full join never does.
+    """
+
+    def get_func_template_kwargs(self, model):
+        given = super().get_func_template_kwargs(model)
+        joined = given["cond_old_values"].replace(" JOIN ", " FULL JOIN ", 1)
+        return given | {"cond_old_values": joined}
+
+
+class _Changed(pghistory.UpdateEvent):
+    """Keeps the old row of each row that an update really changed."""
+
+    def add_event_trigger(self, event_model):
+        pgtrigger.register(
+            _Merged(
+                event_model=event_model,
+                label=self.label,
+                name=self.trigger_name,
+                row=self.row,
+                operation=self.operation,
+                condition=self.condition,
+                level=self.level,
+            )
+        )(event_model.pgh_tracked_model)
 
 
 def kept(model):
     """Track a model: each UPDATE and DELETE leaves the old row, the live row is its own first
     version. Statement-level, because row-level triggers do not finish on half a million rows."""
     return pghistory.track(
-        pghistory.UpdateEvent("changed", row="OLD"),
+        _Changed("changed", row="OLD"),
         pghistory.DeleteEvent("deleted"),
         level=pghistory.Statement,
     )(model)

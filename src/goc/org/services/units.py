@@ -1,22 +1,73 @@
 """Units that come with a workbook: all rows judged first, then written by sets."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from django.db import connection, transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.timezone import localdate
 
 from goc.journal import services as journal
-from goc.kit import span
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import search_key, text_sort_key
 from goc.org import queries, rules
-from goc.org.models import Unit, UnitVersion
+from goc.org.models import Unit
 from goc.org.rules import Act, UnitRow, Verdict
 from goc.org.services.reach import rebuild_reach
 
-A_TIME = 2000
+WRITTEN = (Act.CREATE, Act.CORRECT, Act.SUCCEED)
+
+STAGE = """
+CREATE TEMPORARY TABLE said (
+    act text, code text, name text, search_key text, sort_key text COLLATE "C", kind text,
+    branch text, tier text, parent text, since date, until date
+)
+"""
+# The row's last day is the day before the span ends; a day that the row leaves out stays.
+CREATE_UNITS = """
+INSERT INTO org_unit (code, kind, branch, tier, life, mark, is_reference)
+SELECT code, kind, branch, tier, daterange(since, until + 1), %(mark)s, false
+FROM said WHERE act = 'create'
+"""
+CORRECT_UNITS = """
+UPDATE org_unit unit
+SET kind = said.kind, branch = said.branch, tier = said.tier,
+    life = daterange(
+        CASE WHEN said.act = 'correct' THEN COALESCE(lower(unit.life), said.since)
+             ELSE lower(unit.life) END,
+        COALESCE(said.until + 1, upper(unit.life)))
+FROM said
+WHERE said.code = unit.code AND said.act IN ('correct', 'succeed')
+"""
+LATEST = """
+SELECT DISTINCT ON (version.unit_id) version.id, said.*, parent.id AS parent_id
+FROM said
+JOIN org_unit unit ON unit.code = said.code
+JOIN org_unitversion version ON version.unit_id = unit.id
+LEFT JOIN org_unit parent ON parent.code = said.parent
+WHERE said.act = %(act)s
+ORDER BY version.unit_id, version.period DESC
+"""
+CORRECT_VERSIONS = f"""
+UPDATE org_unitversion version
+SET name = latest.name, search_key = latest.search_key, sort_key = latest.sort_key,
+    parent_id = latest.parent_id,
+    period = daterange(COALESCE(lower(version.period), latest.since),
+                       COALESCE(latest.until + 1, upper(version.period)))
+FROM ({LATEST}) latest WHERE version.id = latest.id
+"""
+END_VERSIONS = f"""
+UPDATE org_unitversion version SET period = daterange(lower(version.period), latest.since)
+FROM ({LATEST}) latest WHERE version.id = latest.id
+"""
+BEGIN_VERSIONS = """
+INSERT INTO org_unitversion
+    (unit_id, name, search_key, sort_key, parent_id, period, position)
+SELECT unit.id, said.name, said.search_key, said.sort_key, parent.id,
+       daterange(said.since, upper(unit.life)), 999
+FROM said
+JOIN org_unit unit ON unit.code = said.code
+LEFT JOIN org_unit parent ON parent.code = said.parent
+WHERE said.act IN ('create', 'succeed')
+"""
 
 
 @transaction.atomic
@@ -34,102 +85,40 @@ def upsert_units(
         # Two workbooks at once would each judge without knowing the other's units.
         cursor.execute("LOCK TABLE org_unit IN SHARE ROW EXCLUSIVE MODE")
     verdicts = rules.verdicts(rows, queries.standing_units())
-    by_act = {act: [row for row in rows if verdicts[row.code].act is act] for act in Act}
-    _create(by_act[Act.CREATE], mark)
-    _correct(by_act[Act.CORRECT])
-    _succeed(by_act[Act.SUCCEED])
-    if by_act[Act.CREATE] or by_act[Act.CORRECT] or by_act[Act.SUCCEED]:
+    counts = {act.value: sum(verdict.act is act for verdict in verdicts.values()) for act in Act}
+    if any(counts[act] for act in WRITTEN):
+        _write([row for row in rows if verdicts[row.code].act in WRITTEN], verdicts, mark)
         rebuild_reach(on=localdate(at))
-        details = {act.value: len(some) for act, some in by_act.items()}
-        journal.record(verb="org.units_written", subject=Unit, by=by, at=at, details=details)
+        journal.record(verb="org.units_written", subject=Unit, by=by, at=at, details=counts)
     return verdicts
 
 
-def _create(rows: list[UnitRow], mark: Mark) -> None:
-    Unit.objects.bulk_create(
-        [
-            Unit(
-                code=row.code,
-                kind=row.kind,
-                branch=row.branch,
-                tier=row.tier,
-                life=span.days(row.since, row.until),
-                mark=mark,
-            )
-            for row in rows
-        ],
-        batch_size=A_TIME,
+def _write(rows: list[UnitRow], verdicts: dict[str, Verdict], mark: Mark) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(STAGE)
+        with cursor.copy("COPY said FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(_staged(row, verdicts[row.code].act))
+        cursor.execute("ANALYZE said")
+        cursor.execute(CREATE_UNITS, {"mark": mark})
+        cursor.execute(CORRECT_UNITS)
+        cursor.execute(CORRECT_VERSIONS, {"act": Act.CORRECT})
+        cursor.execute(END_VERSIONS, {"act": Act.SUCCEED})
+        cursor.execute(BEGIN_VERSIONS)
+        cursor.execute("DROP TABLE said")
+
+
+def _staged(row: UnitRow, act: Act) -> tuple:
+    return (
+        act.value,
+        row.code,
+        row.name,
+        search_key(row.name),
+        text_sort_key(row.name),
+        row.kind,
+        row.branch,
+        row.tier,
+        row.parent,
+        row.since,
+        row.until,
     )
-    ids = _ids()
-    versions = [_version(row, ids, span.days(row.since, row.until)) for row in rows]
-    UnitVersion.objects.bulk_create(versions, batch_size=A_TIME)
-
-
-def _correct(rows: list[UnitRow]) -> None:
-    """Set kind, name, superior and days right in the latest version, where the row names them."""
-    if not rows:
-        return
-    ids, units, latest = _ids(), _units(rows), _latest(rows)
-    for row in rows:
-        unit, version = units[row.code], latest[row.code]
-        unit.kind, unit.branch, unit.tier = row.kind, row.branch, row.tier
-        if row.since and version.period.lower is None:
-            unit.life = DateRange(row.since, unit.life.upper)
-            version.period = DateRange(row.since, version.period.upper)
-        if row.until:
-            end = row.until + timedelta(days=1)
-            unit.life = _until(unit.life, end)
-            version.period = _until(version.period, end)
-        version.name, version.parent_id = row.name, ids.get(row.parent)
-        version.search_key, version.sort_key = search_key(row.name), text_sort_key(row.name)
-    Unit.objects.bulk_update(units.values(), ["kind", "branch", "tier", "life"], A_TIME)
-    fields = ["name", "search_key", "sort_key", "parent", "period"]
-    UnitVersion.objects.bulk_update(latest.values(), fields, A_TIME)
-
-
-def _succeed(rows: list[UnitRow]) -> None:
-    """End the latest version the day before the row's first day, and begin a new one."""
-    if not rows:
-        return
-    ids, units, latest = _ids(), _units(rows), _latest(rows)
-    for row in rows:
-        unit, version = units[row.code], latest[row.code]
-        unit.kind, unit.branch, unit.tier = row.kind, row.branch, row.tier
-        if row.until:
-            unit.life = _until(unit.life, row.until + timedelta(days=1))
-        version.period = _until(version.period, row.since)
-    Unit.objects.bulk_update(units.values(), ["kind", "branch", "tier", "life"], A_TIME)
-    UnitVersion.objects.bulk_update(latest.values(), ["period"], A_TIME)
-    UnitVersion.objects.bulk_create(
-        [_version(row, ids, DateRange(row.since, units[row.code].life.upper)) for row in rows],
-        batch_size=A_TIME,
-    )
-
-
-def _version(row: UnitRow, ids: dict[str, int], period: DateRange) -> UnitVersion:
-    return UnitVersion(
-        unit_id=ids[row.code],
-        name=row.name,
-        search_key=search_key(row.name),
-        sort_key=text_sort_key(row.name),
-        parent_id=ids.get(row.parent),
-        period=period,
-    )
-
-
-def _until(period: DateRange, end) -> DateRange:
-    return DateRange(period.lower, end, "[)" if period.lower else "()")
-
-
-def _ids() -> dict[str, int]:
-    return dict(Unit.objects.values_list("code", "id"))
-
-
-def _units(rows: list[UnitRow]) -> dict[str, Unit]:
-    return {unit.code: unit for unit in Unit.objects.filter(code__in=[row.code for row in rows])}
-
-
-def _latest(rows: list[UnitRow]) -> dict[str, UnitVersion]:
-    versions = UnitVersion.objects.filter(unit__code__in=[row.code for row in rows])
-    latest = versions.select_related("unit").order_by("unit_id", "-period").distinct("unit_id")
-    return {version.unit.code: version for version in latest}

@@ -7,7 +7,7 @@ administrator, learner, stranger, and a visitor who has not signed in.
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.builders import make_batch, make_document
+from tests.builders import make_assessment, make_batch, make_document, make_need, make_requirement
 from tests.people import CAST
 
 VISITOR = "visitor"
@@ -28,6 +28,11 @@ READ = {
     "law:document": "200 200 200 200 200 200 200 200 200 200 302",
     "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
     "org:unit": "200 200 200 200 200 200 200 200 200 200 302",
+    "standards:requirements": "200 200 200 200 200 200 200 200 200 200 302",
+    "standards:requirement": "200 200 200 200 200 200 200 200 200 200 302",
+    "needs:matrix": "200 200 403 403 200 200 200 403 403 403 302",
+    "needs:list": "200 200 403 403 200 200 200 403 403 403 302",
+    "needs:export": "200 200 403 403 200 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
@@ -44,11 +49,15 @@ WRITE = {
 @pytest.fixture
 def arguments(cast, units, learner_file, neighbour):
     """What to put into the addresses that name a thing."""
+    requirement = make_requirement()
+    make_need(learner_file, requirement)
+    make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
     return {
         "hall:file learner": [learner_file.code],
         "hall:file neighbour": [neighbour.code],
         "law:document": [make_document("vb-thu").code],
+        "standards:requirement": [requirement.requirement.code],
         "org:unit": [units.ha_dong.code],
         "intake:batch": [batch.pk],
         "intake:refused": [batch.pk],

@@ -8,7 +8,16 @@ from django.core.management import call_command
 from goc.journal.models import Reading
 from goc.kit.errors import Refused
 from goc.officials.models import QualificationKind
-from tests.builders import hold_rank, in_year, make_level, make_official, make_qualification
+from tests.builders import (
+    hold_rank,
+    in_year,
+    make_assessment,
+    make_level,
+    make_need,
+    make_official,
+    make_qualification,
+    make_requirement,
+)
 
 
 @pytest.fixture
@@ -80,6 +89,26 @@ def test_a_unit_stands_for_all_below_it(exported, city_officer, learner_file, ne
         ["code"],
         ["CB000001"],
     ]
+
+
+def test_needs_end_with_the_scope(city_officer, unit_officer, learner_file, neighbour, tmp_path):
+    requirement = make_requirement()
+    for official in (learner_file, neighbour):
+        make_need(official, requirement)
+    make_assessment(city_officer)
+    path = tmp_path / "nhu-cau.csv"
+
+    call_command("export", "needs", out=str(path), as_user=unit_officer.username)
+
+    rows = list(csv.reader(path.read_text().splitlines()))
+    assert [row[0] for row in rows] == ["Số hiệu", "CB000001"]
+
+
+def test_needs_have_columns_of_their_own(city_officer):
+    with pytest.raises(Refused) as refusal:
+        call_command("export", "needs", out="x.csv", columns="code", as_user=city_officer.username)
+
+    assert refusal.value.reasons == ("Tệp nhu cầu có sẵn các cột; hãy bỏ --columns.",)
 
 
 @pytest.mark.parametrize(

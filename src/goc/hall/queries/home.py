@@ -161,7 +161,7 @@ def _needs(lines):
             tone="danger",
             count=late,
             sentence="lượt yêu cầu đã quá hạn mà chưa đáp ứng",
-            href=address("needs:list", "?tinh-trang=OVERDUE"),
+            href=address("needs:list", "?tinh-trang=qua-han"),
             note=f"Nhiều nhất: {worst.title}",
             act="Xem từng người",
         )
@@ -171,7 +171,7 @@ def _needs(lines):
             tone="warning",
             count=unknown,
             sentence="lượt yêu cầu chưa xác định được vì thiếu dữ kiện trong hồ sơ",
-            href=address("needs:list", "?tinh-trang=CANNOT_TELL"),
+            href=address("needs:list", "?tinh-trang=chua-xac-dinh"),
             act="Bổ sung",
         )
 

@@ -1,0 +1,63 @@
+"""Files for the command line: the same scope, rights and masking as on the pages."""
+
+from goc.kit.errors import Refused
+from goc.needs import papers as needs
+from goc.needs.queries.names import Wanted
+from goc.officials import access, papers
+from goc.officials.queries import columns as of_officials
+from goc.officials.queries.listing import Filter, filtered
+from goc.officials.queries.records import records
+from goc.org.models import Unit
+
+# What stands in a file of officials unless somebody names the columns.
+USUAL = (
+    "code",
+    "full_name",
+    "gender",
+    "born",
+    "unit",
+    "title",
+    "rank",
+    "degree",
+    "political_theory",
+    "state_management",
+    "ethnicity",
+    "national_id",
+    "party_joined",
+)
+
+
+def officials(path, user, *, on, columns="", unit="") -> int:
+    """Write every official whom the user may read, by code, and return how many; `unit` keeps one
+    unit and all below it. Unknown columns and units are refused."""
+    names = _columns(columns)
+    _known_unit(unit)
+    found = filtered(access.visible_officials(user, on), Filter(unit=unit), on)
+    sight = access.sight(user, on, columns=names)
+    lines = records(found.order_by("code"), sight=sight, on=on)
+    return papers.write(path, names, map(of_officials.as_stored(names), lines))
+
+
+def missing(path, user, *, on, columns="", unit="") -> int:
+    """Write what the people whom the user may read are missing, the most pressing first, as of the
+    last assessment, and return how many lines."""
+    if columns:
+        raise Refused("Tệp nhu cầu có sẵn các cột; hãy bỏ --columns.")
+    _known_unit(unit)
+    return needs.write(path, user, Wanted(unit=unit))
+
+
+def _columns(asked):
+    known = of_officials.COLUMNS
+    names = [name.strip() for name in asked.split(",") if name.strip()] or list(USUAL)
+    if unknown := [name for name in names if name not in known]:
+        raise Refused(f"Không có cột {', '.join(unknown)}; các cột có là {', '.join(known)}.")
+    return names
+
+
+def _known_unit(code):
+    if code and not Unit.objects.filter(code=code).exists():
+        raise Refused(f"Không có đơn vị mã “{code}”; hãy xem mã trên trang Đơn vị.")
+
+
+KINDS = {"officials": officials, "needs": missing}

@@ -148,14 +148,16 @@ def test_a_waiting_batch_asks_again_by_itself_and_its_part_is_the_page_s(client,
 def test_a_unit_officer_sees_no_batch_of_another_unit(client, unit_officer, city_officer, units):
     colleague = make_user("UNIT_OFFICER", units.ha_dong_economy)
     theirs, own = make_batch(colleague), make_batch(unit_officer)
-    city = make_batch(city_officer)
+    two_units = make_user("UNIT_OFFICER", units.ha_dong_economy, units.ba_dinh)
+    city, both = make_batch(city_officer), make_batch(two_units)
     client.force_login(unit_officer)
 
     page = client.get(BATCHES)
 
     assert {line.pk for line in page.context["page"].rows} == {theirs.pk, own.pk}
-    assert client.get(reverse("intake:batch", args=[city.pk])).status_code == 404
-    assert client.get(reverse("intake:refused", args=[city.pk])).status_code == 404
+    for hidden in (city, both):
+        assert client.get(reverse("intake:batch", args=[hidden.pk])).status_code == 404
+        assert client.get(reverse("intake:refused", args=[hidden.pk])).status_code == 404
 
 
 def test_looking_at_a_batch_is_written_down(client, send, unit_officer):

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from django.contrib.postgres.fields import DateRangeField
+from django.db.models import Exists
 
 from goc.accounts.models import User
 from goc.desk.models import Batch
@@ -36,6 +37,7 @@ TABLES = (
 # Keys that the services derive, and how the row came: no statement about the person.
 UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "row", "account"}
 NOTHING, REMOVED = "–", "đã xóa"
+ABOUT_PERSON = "Lý lịch"
 MASKED = "•••• •••• "
 
 
@@ -68,12 +70,10 @@ def changes(official, *, shows_identity: bool, shows_sensitive: bool) -> list[Ch
     """Every change of the official's file, the newest first; what the reader may not see is hidden
     in it too."""
     steps = sorted(
-        (step for table in TABLES for step in _steps(official, *table) if step.fields),
+        (step for table in _touched(official) for step in _steps(official, *table) if step.fields),
         key=lambda step: (step.event.pgh_created_at, step.event.pgh_id),
         reverse=True,
     )
-    if not steps:
-        return []
     words = _Words(steps, shows_identity=shows_identity, shows_sensitive=shows_sensitive)
     return [words.change(step) for step in steps]
 
@@ -99,10 +99,20 @@ class _Step:
         ]
 
 
+def _touched(official):
+    """The tables in which anything of the official was ever changed, found in one query."""
+    any_of = [
+        Exists(model.pgh_event_model.objects.filter(**{key: official.pk}))
+        for model, key, _ in TABLES
+    ]
+    found = Official.objects.filter(pk=official.pk).values_list(*any_of).get()
+    return [table for table, is_touched in zip(TABLES, found, strict=True) if is_touched]
+
+
 def _steps(official, model, key, told_by):
     events = model.pgh_event_model.objects.filter(**{key: official.pk})
     events = list(events.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id"))
-    rows = model.objects.in_bulk({event.pgh_obj_id for event in events}) if events else {}
+    rows = model.objects.in_bulk({event.pgh_obj_id for event in events})
     steps, later = [], None
     for event in events:
         if later is None or later.pgh_obj_id != event.pgh_obj_id:
@@ -161,6 +171,8 @@ class _Words:
 
     def what(self, step) -> str:
         """Which row it was: the table's name, and what tells the row apart."""
+        if step.model is Person:
+            return ABOUT_PERSON
         name = _capital(str(step.model._meta.verbose_name))
         if not step.told_by:
             return name

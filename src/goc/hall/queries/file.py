@@ -134,13 +134,17 @@ class File:
     @cached_property
     def findings(self):
         """What the official must have on the day asked for, judged and explained."""
-        return findings.Findings(self.official, self.day)
+        return findings.Findings(self.official, self.day, held=self._held_rows)
+
+    @cached_property
+    def _held_rows(self):
+        rows = self.person.qualifications.select_related("level", "batch__file")
+        return list(rows.order_by("-granted", "-pk"))
 
     @cached_property
     def qualifications(self):
         """The qualifications by kind, the latest of each kind first."""
-        rows = self.person.qualifications.select_related("level", "batch__file")
-        rows = sorted(rows.order_by("-granted", "-pk"), key=lambda row: KINDS.index(row.kind))
+        rows = sorted(self._held_rows, key=lambda row: KINDS.index(row.kind))
         return [self._held(row) for row in rows]
 
     def _held(self, row):

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from goc.needs.models import Need
 from goc.needs.queries import explain
+from goc.officials.models import Qualification
 
 SHOWN_OPEN = 2
 UNMET = (Need.Status.DUE, Need.Status.OVERDUE)
@@ -33,21 +34,22 @@ class Finding:
 class Findings:
     """Every requirement of a day: those that bind, the most pressing first, and the others."""
 
-    def __init__(self, official, on: date):
+    def __init__(self, official, on: date, *, held: list[Qualification]):
         self.on = on
         self.all = explain(official, on)
+        self.certificates = {row.pk: _certificate(row) for row in held}
 
     @cached_property
     def binding(self) -> list[Finding]:
         found = [each for each in self.all if each["status"]]
         return [
-            _finding(each, self.on, opened=place < SHOWN_OPEN and each["status"] in UNMET)
+            self._finding(each, opened=place < SHOWN_OPEN and each["status"] in UNMET)
             for place, each in enumerate(found)
         ]
 
     @cached_property
     def others(self) -> list[Finding]:
-        return [_finding(each, self.on) for each in self.all if not each["status"]]
+        return [self._finding(each) for each in self.all if not each["status"]]
 
     @property
     def summary(self) -> str:
@@ -55,24 +57,53 @@ class Findings:
         found = [each.status for each in self.binding]
         return " · ".join(f"{found.count(label)} {label.lower()}" for label in dict.fromkeys(found))
 
+    def _finding(self, found: dict, *, opened=False) -> Finding:
+        who, needs = found["clauses"]
+        due, late = _due(found["status"], found["due_on"], self.on)
+        return Finding(
+            code=found["requirement"],
+            title=found["title"],
+            verdict=found["status"].lower() if found["status"] else "not_applicable",
+            status=found["status_label"],
+            due=due,
+            late=late,
+            opened=opened,
+            who=self._clauses(who),
+            needs=self._clauses(needs) if found["status"] else [],
+            source=found["source"],
+            term=found["due"],
+            term_mark=found["due_mark"],
+        )
 
-def _finding(found: dict, on: date, *, opened=False) -> Finding:
-    who, needs = found["clauses"]
-    due, late = _due(found["status"], found["due_on"], on)
-    return Finding(
-        code=found["requirement"],
-        title=found["title"],
-        verdict=found["status"].lower() if found["status"] else "not_applicable",
-        status=found["status_label"],
-        due=due,
-        late=late,
-        opened=opened,
-        who=_clauses(who),
-        needs=_clauses(needs) if found["status"] else [],
-        source=found["source"],
-        term=found["due"],
-        term_mark=found["due_mark"],
-    )
+    def _clauses(self, clause: dict) -> list[dict]:
+        """The clauses of a tree; all of several need no line to join them."""
+        shown = self._clause(clause)
+        return shown["children"] if clause["join"] == "all" else [shown]
+
+    def _clause(self, clause: dict) -> dict:
+        if clause["join"]:
+            return {
+                "verdict": clause["verdict"],
+                "join": JOINS[clause["join"]],
+                "any": clause["join"] == "any",
+                "children": [self._clause(child) for child in clause["children"]],
+            }
+        return {
+            "verdict": clause["verdict"],
+            "text": _capital(clause["text"]),
+            "facts": [_capital(fact) for fact in clause["facts"]],
+            "missing": clause["missing"],
+            "evidence": self._evidence(clause["evidence"]),
+        }
+
+    def _evidence(self, pieces: list[dict]) -> list[str]:
+        """Where each fact stands; the fact names a post already, but not a certificate."""
+        told = [
+            part
+            for piece in pieces
+            for part in (self.certificates.get(piece["qualification_id"], ""), piece["source"])
+        ]
+        return [part for part in dict.fromkeys(told) if part]
 
 
 def _due(status: str | None, day: date | None, on: date) -> tuple[str, str]:
@@ -86,38 +117,11 @@ def _due(status: str | None, day: date | None, on: date) -> tuple[str, str]:
     return f"Hạn {day:%d/%m/%Y} · còn {days} ngày", ""
 
 
-def _clauses(clause: dict) -> list[dict]:
-    """The clauses of a tree; all of several need no line to join them."""
-    shown = _clause(clause)
-    return shown["children"] if clause["join"] == "all" else [shown]
-
-
-def _clause(clause: dict) -> dict:
-    if clause["join"]:
-        return {
-            "verdict": clause["verdict"],
-            "join": JOINS[clause["join"]],
-            "any": clause["join"] == "any",
-            "children": [_clause(child) for child in clause["children"]],
-        }
-    return {
-        "verdict": clause["verdict"],
-        "text": _capital(clause["text"]),
-        "facts": [_capital(fact) for fact in clause["facts"]],
-        "missing": clause["missing"],
-        "evidence": _evidence(clause["evidence"]),
-    }
-
-
-def _evidence(pieces: list[dict]) -> list[str]:
-    """Where each fact stands; the fact names a post already, but not a certificate."""
-    told = [
-        part
-        for piece in pieces
-        for part in (piece["what"] if piece["qualification_id"] else "", piece["source"])
-    ]
-    return [part for part in dict.fromkeys(told) if part]
-
-
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _certificate(row: Qualification) -> str:
+    """What tells a certificate from others of its kind and level; these the fact has said."""
+    number = f"Số {row.serial_no}" if row.serial_no else ""
+    return ", ".join(filter(None, (number, row.institution)))

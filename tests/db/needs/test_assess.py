@@ -2,6 +2,7 @@
 
 from datetime import date
 from threading import Barrier, Thread
+from time import monotonic, sleep
 
 import pytest
 from django.db import connection, transaction
@@ -215,3 +216,37 @@ def test_readers_see_the_former_state_until_the_new_one_stands(head):
 
     assert seen == [1]
     assert Need.objects.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_run_waits_for_the_first(head):
+    make_requirement(who=WHO, needs=NEEDS)
+    make_official(title=head)
+    by, ended = make_user(), []
+
+    def run_too():
+        services.assess(on=ON, by=by, at=AT, today=ON)
+        ended.append("second")
+        connection.close()
+
+    second = Thread(target=run_too)
+    with transaction.atomic():
+        services.assess(on=ON, by=by, at=AT, today=ON)
+        second.start()
+        _wait_for_somebody_in_line()
+        ended.append("first")
+    second.join()
+
+    assert ended == ["first", "second"]
+    assert Need.objects.count() == 1
+
+
+def _wait_for_somebody_in_line():
+    deadline = monotonic() + 60
+    with connection.cursor() as cursor:
+        while monotonic() < deadline:
+            cursor.execute("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+            if cursor.fetchone():
+                return
+            sleep(0.05)
+    pytest.fail("nobody waits for the run that holds the state")

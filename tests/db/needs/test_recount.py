@@ -82,7 +82,8 @@ WITH bound AS (
         (SELECT count(*) FROM officials_qualification q JOIN officials_level l ON l.id = q.level_id
             WHERE q.person_id = o.person_id AND l.kind = 'STATE_MANAGEMENT'
                 AND l.code IN ('01.003', '01.002', '01.001')
-                AND q.granted @> date '2026-07-01' AND upper(q.granted) > date '2026-07-02') AS maybe
+                AND q.granted @> date '2026-07-01'
+                AND upper(q.granted) > date '2026-07-02') AS maybe
     FROM officials_official o
     LEFT JOIN officials_rankholding r
         ON r.official_id = o.person_id AND r.period @> date '2026-07-01'

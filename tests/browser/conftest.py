@@ -4,11 +4,16 @@ import os
 import shutil
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import sync_playwright
+
+from goc.needs import services as needs
+from tests.builders import AT, ON
 
 # Playwright's own loop runs in this thread; Django would take it for an async view.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
+PASSWORD = "mat-khau-thu"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,3 +67,34 @@ def phone(chromium, live_server):
     )  # fmt: skip
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(autouse=True)
+def folders(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "files"
+
+
+@pytest.fixture
+def sign_in(request):
+    """Sign somebody of the cast in by the form, as they would."""
+
+    def enter(page, name):
+        user = request.getfixturevalue(name)
+        user.set_password(PASSWORD)
+        user.save()
+        page.goto("/")
+        page.get_by_label("Tên đăng nhập").fill(user.username)
+        page.get_by_label("Mật khẩu").fill(PASSWORD)
+        page.get_by_role("button", name="Đăng nhập", exact=True).click()
+        page.get_by_role("heading", level=1).wait_for()
+        return user
+
+    return enter
+
+
+@pytest.fixture
+def judged(city_officer, settings):
+    """The little city under the law as shipped, judged on the tests' day."""
+    settings.DEMO, settings.DEMO_DAY = True, ON
+    call_command("setup", verbosity=0)
+    return needs.assess(on=ON, by=city_officer, at=AT)

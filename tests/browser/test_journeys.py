@@ -1,51 +1,16 @@
 """The journeys of the first release, each walked as its person in a real browser."""
 
 import pytest
-from django.core.management import call_command
 from openpyxl import Workbook, load_workbook
 
-from goc.needs import services as needs
 from goc.officials.models import Official
 from tests import sheets
-from tests.builders import AT, ON, make_user
 from tests.sheets import ROSTER
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("words", "cast"),
 ]
-PASSWORD = "mat-khau-thu"
-
-
-@pytest.fixture(autouse=True)
-def folders(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path / "files"
-
-
-@pytest.fixture
-def sign_in(request):
-    """Sign somebody of the cast in by the form, as they would."""
-
-    def enter(page, name):
-        user = request.getfixturevalue(name)
-        user.set_password(PASSWORD)
-        user.save()
-        page.goto("/")
-        page.get_by_label("Tên đăng nhập").fill(user.username)
-        page.get_by_label("Mật khẩu").fill(PASSWORD)
-        page.get_by_role("button", name="Đăng nhập", exact=True).click()
-        page.get_by_role("heading", level=1).wait_for()
-        return user
-
-    return enter
-
-
-@pytest.fixture
-def judged(city_officer, settings):
-    """The little city under the law as shipped, judged on the tests' day."""
-    settings.DEMO, settings.DEMO_DAY = True, ON
-    call_command("setup", verbosity=0)
-    return needs.assess(on=ON, by=city_officer, at=AT)
 
 
 def send(page, path):
@@ -121,24 +86,25 @@ def test_a_name_without_marks_leads_to_the_file_and_who_opened_it(page, sign_in,
 
 
 def test_the_city_officer_goes_from_the_matrix_to_a_reason_to_a_file(
-    page, sign_in, judged, tmp_path
+    page, sign_in, judged, learner_file, tmp_path
 ):
     sign_in(page, "city_officer")
+    page.get_by_role("link", name="Nhu cầu", exact=False).first.click()
+    page.get_by_role("heading", level=1, name="Nhu cầu đào tạo, bồi dưỡng").wait_for()
 
-    page.get_by_role("link", name="Nhu cầu").first.click()
-    page.get_by_role("heading", level=1, name="Nhu cầu").wait_for()
-    page.goto("/nhu-cau/danh-sach/")
-    people = page.locator("tbody tr").count()
-    assert people == judged.pairs
+    ha_dong = page.locator("tr", has=page.get_by_role("rowheader", name="Phường Hà Đông"))
+    ha_dong.locator("a[href*='yeu-cau=qpan-doi-tuong-4']").click()
+    panel = page.locator("#chi-tiet")
+    panel.get_by_role("link", name=learner_file.person.full_name).wait_for()
     with page.expect_download() as download:
-        page.goto("/nhu-cau/danh-sach/")
-        page.get_by_role("link", name=".xlsx").or_(page.get_by_text("Xuất")).first.click()
-        excel = page.get_by_role("link", name="Excel")
-        if excel.count():
-            excel.first.click()
+        panel.get_by_role("link", name="Xuất danh sách").click()
     exported = tmp_path / "nhu-cau.xlsx"
     download.value.save_as(exported)
-    assert len(rows_of(exported)) == 1 + people
+    assert [row[0] for row in rows_of(exported)[1:]] == [learner_file.code]
+
+    panel.get_by_role("link", name=learner_file.person.full_name).click()
+    page.get_by_role("heading", level=1, name=learner_file.person.full_name).wait_for()
+    assert page.get_by_text("Kiến thức quốc phòng và an ninh đối tượng 4").first.is_visible()
 
 
 def test_a_learner_reads_on_a_phone_what_to_learn_and_why(phone, sign_in, judged, neighbour):
@@ -152,7 +118,6 @@ def test_a_learner_reads_on_a_phone_what_to_learn_and_why(phone, sign_in, judged
 
 
 def test_a_list_is_reached_and_sorted_by_keyboard_alone(page, sign_in):
-    make_user(username="khac")
     sign_in(page, "city_officer")
 
     page.keyboard.press("Tab")

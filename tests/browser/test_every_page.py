@@ -1,0 +1,80 @@
+"""Every page once: axe finds nothing, no script complains, nothing pushes a phone sideways."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from goc.intake import services as intake
+from tests import sheets
+from tests.builders import AT
+from tests.sheets import ROSTER
+
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("words", "cast"),
+]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CITY_PAGES = [
+    "/",
+    "/can-bo/",
+    "/can-bo/?tim=khong+co+ai",
+    "/can-bo/CB000001/",
+    "/don-vi/",
+    "/don-vi/?ngay=01/01/2020",
+    "/don-vi/09556/",
+    "/don-vi/Q.001/",
+    "/van-ban/",
+    "/van-ban/350-qd-tw/",
+    "/yeu-cau/",
+    "/yeu-cau/qpan-doi-tuong-4/",
+    "/nhu-cau/",
+    "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
+    "/nhu-cau/danh-sach/",
+    "/nhap/",
+    "/nhap/moi/",
+    "/nhap/{batch}/",
+    "/tim/?tim=thuy+van",
+    "/khong-co-trang-nay/",
+]
+OTHER_HOMES = ["unit_officer", "school_officer", "leader", "inspector", "administrator", "learner"]
+
+
+@pytest.fixture
+def look(page):
+    """Open an address and tell what is wrong with it for those who see or read otherwise."""
+
+    def at(address):
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(address)
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        faults = [(address, each["id"], each["nodes"][0]["html"][:200]) for each in found]
+        page.set_viewport_size({"width": 360, "height": 740})
+        if (wide := page.evaluate("document.documentElement.scrollWidth")) > 360:
+            faults.append((address, "sideways at 360 px", wide))
+        return faults
+
+    return at
+
+
+def test_every_page_of_the_city_officer_is_open_to_everyone(
+    page, look, sign_in, judged, city_officer, tmp_path
+):
+    faults = look("/dang-nhap/")
+    book = sheets.write(tmp_path / "danh-sach.xlsx", ROSTER, {}, {"Đơn vị": "Sở Không Có"})
+    batch = intake.take_in(book, by=city_officer, at=AT, dry_run=True).batch
+    sign_in(page, "city_officer")
+
+    for address in CITY_PAGES:
+        faults += look(address.format(batch=batch.pk))
+
+    assert faults == []
+
+
+def test_every_other_home_is_open_to_everyone(page, look, sign_in, judged):
+    faults = []
+
+    for name in OTHER_HOMES:
+        sign_in(page, name)
+        faults += look("/")
+        page.context.clear_cookies()
+
+    assert faults == []

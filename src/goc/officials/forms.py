@@ -18,7 +18,7 @@ FILTERS = {
 ANYBODY = "tat-ca"
 OFFICES = {OUT_OF_OFFICE: "Không còn giữ vị trí", ANYBODY: "Cả hai"}
 BY_SLUG = {column.slug: column for column in COLUMNS.values() if column.name != "full_name"}
-USUAL = ("born", "unit", "title", "rank", "political_theory", "state_management")
+USUAL = ("born", "unit", "superior", "title", "rank", "political_theory", "state_management")
 
 
 def listing(params) -> Listing:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from goc.desk.models import Batch
 from goc.hall.queries.shell import SENDERS, address
+from goc.kit.components.numbers import vn_number, vn_percent
 from goc.kit.mark import Mark
 from goc.kit.today import today
 from goc.needs.models import Assessment, Need, NeedTally, UnitTally
@@ -185,7 +186,7 @@ def _unverified(standing, lines):
             count=len(doubtful),
             sentence="yêu cầu đang dùng để xét mà văn bản chưa xác minh",
             href=reverse("law:documents"),
-            note=f"Chạm tới {sum(line.bound for line in doubtful)} lượt người",
+            note=f"Chạm tới {vn_number(sum(line.bound for line in doubtful))} lượt người",
             act="Đối chiếu",
         )
 
@@ -217,10 +218,16 @@ def _numbers(standing, roots, assessment):
     return [
         Number(people, "cán bộ, công chức, viên chức đang giữ vị trí", everybody),
         Number(
+            people - lacking,
+            "không thiếu yêu cầu nào đang áp dụng",
+            "",
+            vn_percent(people - lacking, people),
+        ),
+        Number(
             lacking,
             "còn ít nhất một yêu cầu chưa đáp ứng",
             address("needs:matrix"),
-            f"{100 * lacking / people:.1f} %".replace(".", ",") if people else "",
+            vn_percent(lacking, people),
         ),
     ]
 

@@ -30,6 +30,7 @@ COLUMNS = {
         Column("gender", "gioi-tinh", "Giới tính"),
         Column("born", "ngay-sinh", "Ngày sinh", is_number=True),
         Column("unit", "don-vi", "Đơn vị"),
+        Column("superior", "cap-tren", "Đơn vị cấp trên"),
         Column("title", "chuc-vu", "Chức vụ", sort="chuc-vu"),
         Column("rank", "ngach", "Ngạch"),
         Column("degree", "chuyen-mon", "Chuyên môn"),

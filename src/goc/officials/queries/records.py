@@ -11,6 +11,7 @@ from django.db.models.functions import Cast
 
 from goc.officials.models import Level, Official, Qualification, QualificationKind
 from goc.org import queries as org
+from goc.org.models import UnitKind, UnitReach
 
 CHUNK = 2000
 HIDDEN = "***"
@@ -30,6 +31,7 @@ class Record(NamedTuple):
     gender: str
     born: str
     unit: str
+    superior: str
     title: str
     category: str
     rank: str
@@ -110,6 +112,7 @@ def _record(row, names, sight, steps):
         gender,
         born or "",
         names[unit],
+        names.above.get(unit, ""),
         title or "",
         category,
         rank or "",
@@ -122,15 +125,23 @@ def _record(row, names, sight, steps):
 
 
 class _Names(dict):
-    """Names of units, learned chunk by chunk."""
+    """Names of units, learned chunk by chunk; `above` has that of the superior, but for those
+    right under the city, where it says nothing."""
 
     def __init__(self, on):
         super().__init__({None: ""})
         self.on = on
+        self.above = {}
 
     def learn(self, units):
-        if unknown := units - self.keys():
-            self.update(org.names(unknown, self.on))
+        if not (unknown := units - self.keys()):
+            return
+        reach = UnitReach.objects.filter(descendant__in=unknown, depth=1)
+        reach = reach.exclude(ancestor__kind__in=[UnitKind.CITY, UnitKind.PARTY_CITY])
+        superiors = dict(reach.values_list("descendant_id", "ancestor_id"))
+        names = org.names({*unknown, *superiors.values()}, self.on)
+        self.update({unit: names[unit] for unit in unknown})
+        self.above.update({unit: names[above] for unit, above in superiors.items()})
 
 
 def _steps():

@@ -40,23 +40,20 @@ def vocabulary() -> Vocabulary:
 
 def ground(on: date, *, today: date) -> Ground:
     """Return law as it stands on `on`; `today` is the day up to which files are kept."""
-    in_force = (
-        Value.objects.filter(period__contains=on)
-        .select_related("parameter", "document")
-        .order_by("parameter__code")
+    in_force = Value.objects.filter(period__contains=on).values_list(
+        "parameter__code",
+        "parameter__meaning",
+        "parameter__unit",
+        "amount",
+        "document__number",
+        "mark",
+        "period",
     )
     values, terms = {}, {}
-    for value in in_force:
-        code = value.parameter.code
+    for code, meaning, unit, amount, document, mark, period in in_force.order_by("parameter__code"):
+        values[code] = LawValue(meaning, unit, amount, document, mark)
         if code in TERMS:
-            terms[TERMS[code].value] = Term(value.period.lower, value.period.upper)
-        values[code] = LawValue(
-            meaning=value.parameter.meaning,
-            unit=value.parameter.unit,
-            amount=value.amount,
-            document=value.document.number,
-            mark=value.mark,
-        )
+            terms[TERMS[code].value] = Term(period.lower, period.upper)
     return Ground(on=on, today=today, values=values, terms=terms)
 
 

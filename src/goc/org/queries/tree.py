@@ -5,8 +5,7 @@ from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.db import connection
-from django.db.models import Count, Min, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Min, QuerySet
 
 from goc.kit import span
 from goc.org.models import Unit, UnitEdge, UnitKind, UnitVersion
@@ -109,19 +108,9 @@ def tree(on: date, under: Unit | None = None, kind: str = "") -> list[Node]:
     rows = _standing(on).filter(parent=under)
     if kind:
         rows = rows.filter(unit__kind=kind)
-    below = (
-        _standing(on)
-        .filter(parent=OuterRef("unit_id"))
-        .order_by()
-        .values("parent")
-        .annotate(count=Count("id"))
-        .values("count")
-    )
-    rows = (
-        rows.annotate(count=Coalesce(Subquery(below), 0))
-        .select_related("unit")
-        .order_by("position", "sort_key", "unit_id")
-    )
+    rows = list(rows.select_related("unit").order_by("position", "sort_key", "unit_id"))
+    below = _standing(on).filter(parent__in=[row.unit_id for row in rows]).values_list("parent")
+    counts = dict(below.annotate(count=Count("id")))
     return [
         Node(
             code=row.unit.code,
@@ -129,7 +118,7 @@ def tree(on: date, under: Unit | None = None, kind: str = "") -> list[Node]:
             kind=row.unit.get_kind_display(),
             since=row.unit.life.lower,
             until=span.last_day(row.unit.life),
-            count=row.count,
+            count=counts.get(row.unit_id, 0),
             on=on,
         )
         for row in rows

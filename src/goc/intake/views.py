@@ -50,7 +50,8 @@ def upload(request):
             )
             jobs.start(batch=batch, by=request.user, at=at)
             return redirect("intake:batch", batch.pk)
-    return render_page(request, "intake/upload.html", {"form": form}, part="form", form=form)
+    context = {"form": form, "kinds": services.described()}
+    return render_page(request, "intake/upload.html", context, part="form", form=form)
 
 
 @require_safe

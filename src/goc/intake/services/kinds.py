@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from goc.kit.sheets import Sheet
+from goc.kit.today import today
 from goc.officials.services.careers import write_posts
 from goc.officials.services.diplomas import write_qualifications
 from goc.officials.services.evaluations import write_evaluations
 from goc.officials.services.roster import write_roster
 from goc.officials.sheets import evaluations, posts, qualifications, roster
 from goc.officials.sheets.reading import Context
+from goc.officials.sheets.vocabulary import Vocabulary
 from goc.org.services import write_units
 from goc.org.sheets import units
 
@@ -38,3 +40,29 @@ KINDS = {
         ("evaluations", evaluations, write_evaluations, ()),
     )
 }
+
+
+@dataclass(frozen=True)
+class Described:
+    """A kind of sheet for those who are to fill one: which columns it needs, which it may have."""
+
+    title: str
+    needed: str
+    further: str
+
+
+def described() -> list[Described]:
+    """Return what each kind of sheet wants, from its declaration."""
+    context = Context(on=today(), words=Vocabulary.empty())
+    return [_described(kind, kind.sheet(context)) for kind in KINDS.values()]
+
+
+def _described(kind: Kind, sheet: Sheet) -> Described:
+    needed = [column.header for column in sheet.required]
+    either = [sheet.column(name).header for name in kind.one_of]
+    further = [column.header for column in sheet.columns if column.header not in needed + either]
+    return Described(
+        title=sheet.title.capitalize(),
+        needed=", ".join([*needed, *([" hoặc ".join(either)] if either else [])]),
+        further=", ".join(further),
+    )

@@ -30,6 +30,11 @@ class Finding:
     term: str
     term_mark: str
 
+    @property
+    def is_met(self) -> bool:
+        """Whether nothing is left to do; on paper such a finding needs no clauses."""
+        return self.verdict == "met"
+
 
 class Findings:
     """Every requirement of a day: those that bind, the most pressing first, and the others."""

@@ -168,3 +168,16 @@ def test_a_killed_import_leaves_nothing_and_can_be_run_again(
     assert not Official.objects.exists()
     assert Batch.objects.get().state == "RUNNING"
     assert take_in(ROSTER, {}).created == 1
+
+
+def test_a_fault_of_our_own_is_told_on_the_batch_and_reaches_the_log(take_in, monkeypatch):
+    monkeypatch.setattr("goc.intake.services.refused.write_refused", lambda *given: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        take_in(ROSTER, {"Ngày sinh": "mai"})
+
+    batch = Batch.objects.get()
+    assert (batch.state, batch.failure) == (
+        "FAILED",
+        "Hệ thống gặp lỗi khi nhập; không dòng nào được ghi, hãy báo người quản trị.",
+    )

@@ -31,6 +31,7 @@ DISK_FULL = "Đĩa của máy chủ đã đầy; không dòng nào được ghi,
 MET_ANOTHER = (
     "Trong lúc ghi, dữ liệu này vừa được người khác sửa; không dòng nào được ghi, hãy nhập lại."
 )
+BROKE_OFF = "Hệ thống gặp lỗi khi nhập; không dòng nào được ghi, hãy báo người quản trị."
 WAITED = "Một lượt nhập khác đang ghi; không dòng nào được ghi, hãy nhập lại sau ít phút."
 
 Say = Callable[[str], None]
@@ -108,6 +109,10 @@ def run(*, batch: Batch, by, at: datetime, say: Say | None = None) -> Outcome:
             tally = _taken(batch, by=by, at=at, tell=_teller(progress, say or (lambda text: None)))
     except Refused as refusal:
         desk.fail(batch=batch, reasons=refusal.reasons)
+        raise
+    except Exception:
+        # A bug flies on to the log, but nobody waits for ever at the batch's page.
+        desk.fail(batch=batch, reasons=[BROKE_OFF])
         raise
     return Outcome(batch=batch, **tally, seconds=round(monotonic() - started, 2))
 

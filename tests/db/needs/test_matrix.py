@@ -121,6 +121,21 @@ def test_two_roots_are_summed_under_one_name(units, version):
     assert shown.total.cells == {version.pk: Counts(due=2)}
 
 
+def test_two_units_of_one_officer_make_a_row_each(units, version):
+    make_need(make_official(unit=units.ha_dong_economy), version, "DUE")
+    make_need(make_official(unit=units.home_affairs), version, "MET")
+    tally.build()
+
+    shown = picture([units.ha_dong.pk, units.home_affairs.pk], ON, whole="Toàn bộ phạm vi")
+
+    rows = [row for _, rows in shown.groups for row in rows]
+    assert [(row.name, row.has_children) for row in rows] == [
+        ("Sở Nội vụ", False),
+        ("Phường Hà Đông", True),
+    ]
+    assert shown.total.cells == {version.pk: Counts(met=1, due=1)}
+
+
 def test_a_unit_with_parts_that_hold_people_can_be_opened(units):
     make_official(unit=units.ha_dong_economy)
     make_official(unit=units.ba_dinh)

@@ -61,7 +61,10 @@ NOBODY = Counts()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One unit: its people, how many lack something, and a count a requirement."""
+    """One unit: its people, how many lack something, and a count a requirement.
+
+    `is_direct` where only the unit's own people are meant; `is_whole` for the city, State or Party.
+    """
 
     unit_id: int
     code: str
@@ -72,6 +75,7 @@ class Row:
     lacking: int
     cells: dict[int, Counts] = field(default_factory=dict)
     is_direct: bool = False
+    is_whole: bool = False
     place: tuple = ()
 
 
@@ -84,19 +88,27 @@ class Picture:
 
 
 def picture(tops: list[int], on, *, whole: str) -> Picture:
-    """The units right under these, and what the people of these themselves add; `whole` names
-    the row of them all.
+    """The units right under these, and what the people of these themselves add; several units
+    that are not the whole city make a row each. `whole` names the row of them all.
 
     Units without people make no row.
     """
     reach = UnitReach.objects.filter(ancestor__in=tops, depth__lte=1)
     under = dict(reach.order_by("depth").values_list("descendant_id", "ancestor_id"))
-    shown = [*tops, *(unit for unit in under if unit not in tops)]
-    rows = {row.unit_id: row for row in _rows(shown, on)}
-    heads = [rows.pop(top) for top in tops if top in rows]
-    own = [_own(head, [row for row in rows.values() if under[row.unit_id] == head.unit_id])
-           for head in heads]  # fmt: skip
-    ordered = sorted([*(row for row in own if row.people), *rows.values()], key=_place)
+    found = {row.unit_id: row for row in _rows([*{*tops, *under}], on)}
+    heads = [found.pop(top) for top in tops if top in found]
+    shown = list(found.values())
+    if len(tops) > 1 and not all(head.is_whole for head in heads):
+        # Parts of several units side by side would not tell whose they are.
+        shown = heads
+    else:
+        shown += [
+            own
+            for head in heads
+            if (own := _own(head, [row for row in shown if under[row.unit_id] == head.unit_id]))
+            and own.people
+        ]
+    ordered = sorted(shown, key=_place)
     called = heads[0].name if len(tops) == len(heads) == 1 else whole
     total = replace(_summed(heads), name=called)
     return Picture(total, [(title, list(each)) for title, each in groupby(ordered, _title)])
@@ -140,6 +152,7 @@ def _rows(units: list[int], on) -> Iterable[Row]:
             unit.pk in parents,
             *people[unit.pk],
             counts.get(unit.pk, {}),
+            is_whole=unit.kind in (UnitKind.CITY, UnitKind.PARTY_CITY),
             place=(version.position, version.sort_key, unit.pk),
         )
 

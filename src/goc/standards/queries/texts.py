@@ -12,6 +12,8 @@ from goc.officials.models import QualificationKind
 from goc.standards.models import RequirementVersion
 
 TOPICS = dict(QualificationKind.choices)
+# The order in which people write them; the database keeps none.
+PARTS = ("who", "needs", "due")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Text:
     @property
     def written(self) -> str:
         """Who must have what by when, in the language that both readers read."""
-        return yaml.safe_dump(self.version.tree, allow_unicode=True, sort_keys=False, width=72)
+        tree = {key: self.version.tree[key] for key in PARTS if key in self.version.tree}
+        return yaml.safe_dump(tree, allow_unicode=True, sort_keys=False, width=72)
 
 
 def topic(text: Text) -> str:

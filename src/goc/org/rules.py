@@ -58,7 +58,7 @@ class Verdict:
 def verdicts(rows: Iterable[UnitRow], standing: Mapping[str, StandingUnit]) -> dict[str, Verdict]:
     """Judge every row against the units that stand and against the other rows, by code.
 
-    A row whose superior is refused is refused too, and so are all rows of a circle.
+    A row whose superior is refused is refused too, and so are all rows of a circle and under it.
     """
     rows = list(rows)
     counted = Counter(row.code for row in rows)
@@ -66,6 +66,7 @@ def verdicts(rows: Iterable[UnitRow], standing: Mapping[str, StandingUnit]) -> d
     by_code = {row.code: row for row in rows}
     _refuse_unknown_superiors(judged, by_code, standing)
     _refuse_circles(judged, by_code, standing)
+    _refuse_unknown_superiors(judged, by_code, standing)
     return judged
 
 

@@ -140,6 +140,14 @@ def test_units_under_each_other_are_refused():
     )
 
 
+def test_a_unit_under_a_circle_is_refused_with_it():
+    found = judged(row("C", parent="A"), row("A", parent="B"), row("B", parent="A"))
+
+    assert found["C"].reasons == (
+        "Đơn vị cấp trên “A” bị từ chối; hãy sửa dòng của đơn vị đó trước.",
+    )
+
+
 def test_a_unit_cannot_move_under_its_own_child():
     standing = [unit("A"), unit("A.1", parent="A")]
 

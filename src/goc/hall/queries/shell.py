@@ -27,7 +27,7 @@ CYCLE = (
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
-    ("journal:list", "Nhật ký", frozenset({Role.INSPECTOR})),
+    ("hall:journal", "Nhật ký", frozenset({Role.INSPECTOR})),
 )
 
 

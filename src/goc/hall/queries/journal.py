@@ -1,0 +1,95 @@
+"""Who did what, and who looked at what, as an inspector reads it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import CharField
+from django.db.models.functions import Cast
+
+from goc.journal import queries as journal
+from goc.journal.models import Entry
+from goc.officials.access import visible_officials
+from goc.officials.models import Official
+from goc.org import access as org
+from goc.org.models import Unit
+
+FILES = ("officials.Official", "officials.Person")
+VERBS = {
+    "accounts.created": "lập tài khoản",
+    "intake.rehearsed": "kiểm tra bảng tính",
+    "intake.written": "ghi bảng tính vào hồ sơ",
+    "law.reference_loaded": "nạp văn bản đi kèm hệ thống",
+    "needs.assessed": "xét nhu cầu",
+    "officials.account_given": "gắn tài khoản với hồ sơ",
+    "officials.reference_loaded": "nạp ngạch, trình độ đi kèm hệ thống",
+    "org.granted": "giao quyền",
+    "org.reference_loaded": "nạp đơn vị, chức danh đi kèm hệ thống",
+    "org.revoked": "thu quyền",
+    "org.units_written": "ghi đơn vị",
+    "standards.published": "ban hành yêu cầu",
+    "standards.reference_loaded": "nạp yêu cầu đi kèm hệ thống",
+}
+PAGES = {
+    "hall:file": "hồ sơ",
+    "hall:search": "tìm kiếm",
+    "officials:list": "danh sách cán bộ",
+    "officials:export": "xuất danh sách cán bộ",
+    "needs:matrix": "bức tranh nhu cầu",
+    "needs:list": "danh sách nhu cầu",
+    "needs:export": "xuất nhu cầu",
+    "intake:batch": "kết quả nhập số liệu",
+    "intake:refused": "các dòng trả lại",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act or look: when, who, what, about what, and what more is known of it."""
+
+    at: datetime
+    who: str
+    what: str
+    subject: str
+    note: str
+
+
+def acts(user):
+    """The acts that an inspector may read, newest first."""
+    return _within(user, journal.acts())
+
+
+def looks(user):
+    """The looks at people's data that an inspector may read, newest first."""
+    return _within(user, journal.readings())
+
+
+def lines(found) -> list[Line]:
+    """Acts or looks as the page shows them, with the names behind files."""
+    names = _names(found)
+    return [_act(each) if isinstance(each, Entry) else _look(each, names) for each in found]
+
+
+def _act(entry) -> Line:
+    what = VERBS.get(entry.verb, entry.verb)
+    return Line(entry.at, entry.actor_name, what, entry.subject_name, entry.why)
+
+
+def _look(reading, names) -> Line:
+    people = f"{reading.people} người" if reading.people else ""
+    about = names.get(reading.subject_id, people) if reading.subject_kind in FILES else people
+    what = PAGES.get(reading.page, reading.page)
+    return Line(reading.at, reading.actor_name, what, about, reading.filter)
+
+
+def _within(user, lines):
+    """All of it for an inspector of the whole city; else what is about the files in their scope."""
+    if org.scope(user).values("descendant_id").distinct().count() == Unit.objects.count():
+        return lines
+    files = visible_officials(user).annotate(text=Cast("pk", CharField())).values("text")
+    return lines.filter(subject_kind__in=FILES, subject_id__in=files)
+
+
+def _names(found) -> dict[str, str]:
+    keys = {int(each.subject_id) for each in found if each.subject_kind in FILES}
+    people = Official.objects.filter(pk__in=keys).values_list("pk", "person__full_name")
+    return {str(key): name for key, name in people}

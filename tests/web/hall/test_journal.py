@@ -1,0 +1,57 @@
+"""The journal: an inspector reads it, of the whole city or of the files in their scope."""
+
+import pytest
+from django.urls import reverse
+
+from goc.journal import services
+from goc.org.models import Role
+from tests.builders import AT, make_user
+
+JOURNAL = reverse("hall:journal")
+
+
+@pytest.fixture
+def looked_at(learner_file, neighbour, city_officer):
+    """Somebody opened the learner's file, then the neighbour's, then changed the neighbour's."""
+    for official in (learner_file, neighbour):
+        services.record_reading(by=city_officer, at=AT, page="hall:file", subject=official)
+    services.record(
+        verb="officials.account_given", subject=neighbour, by=city_officer, at=AT, name="Thọ"
+    )
+
+
+def lines(client, query=""):
+    page = client.get(JOURNAL + query).context["page"]
+    return [(line.who, line.what, line.subject) for line in page.rows]
+
+
+def test_an_inspector_of_the_city_reads_every_act_and_look(client, inspector, looked_at):
+    client.force_login(inspector)
+
+    assert lines(client) == [("Nguyễn Thu Hà", "gắn tài khoản với hồ sơ", "Thọ")]
+    assert lines(client, "?phan=luot-xem") == [
+        ("Nguyễn Thu Hà", "hồ sơ", "Bùi Đức Thọ"),
+        ("Nguyễn Thu Hà", "hồ sơ", "Đặng Thị Thùy Vân"),
+    ]
+
+
+def test_an_inspector_of_one_ward_reads_what_is_about_its_files(client, units, looked_at):
+    client.force_login(make_user(Role.INSPECTOR, units.ha_dong))
+
+    assert lines(client) == []
+    assert lines(client, "?phan=luot-xem") == [("Nguyễn Thu Hà", "hồ sơ", "Đặng Thị Thùy Vân")]
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_the_journal_costs_the_same_however_long(
+    size, client, inspector, learner_file, django_assert_num_queries
+):
+    for _ in range(size):
+        services.record_reading(by=inspector, at=AT, page="hall:file", subject=learner_file)
+    client.force_login(inspector)
+    client.get(JOURNAL)
+
+    with django_assert_num_queries(14):
+        page = client.get(JOURNAL + "?phan=luot-xem").context["page"]
+
+    assert len(page.rows) == size

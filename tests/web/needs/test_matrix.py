@@ -90,6 +90,16 @@ def test_a_unit_out_of_sight_is_not_there(client, unit_officer, assessed):
     assert client.get(MATRIX, {"mo": "khong-co"}).status_code == 404
 
 
+def test_the_filter_offers_the_units_that_hold_people(client, city_officer, assessed):
+    client.force_login(city_officer)
+
+    offered = client.get(MATRIX).context["units"]
+
+    assert [name for _, name in offered] == [
+        "Phường Ba Đình", "Phường Hà Đông", "Thành phố Hà Nội"
+    ]  # fmt: skip
+
+
 def test_filters_choose_hierarchy_and_content(client, city_officer, assessed):
     make_requirement("so", short_name="Kỹ năng số", topic="DIGITAL_SKILLS", order=20)
     client.force_login(city_officer)

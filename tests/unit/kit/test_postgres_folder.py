@@ -1,9 +1,10 @@
 """The data folder, its secret and its configuration: nothing here starts a server."""
 
-import multiprocessing
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -54,11 +55,18 @@ def test_a_record_of_a_socket_is_void_once_the_folder_has_moved(tmp_path):
 
 
 def test_secret_is_made_once_however_many_ask_and_read_by_its_owner_alone(tmp_path):
-    data_dir = tmp_path / "data"
-    with multiprocessing.get_context("spawn").Pool(4) as pool:
-        secrets = set(pool.map(postgres.secret_key, [data_dir] * 12))
+    for round_ in range(20):
+        data_dir = tmp_path / f"data{round_}"
+        together = Barrier(4)
 
-    assert len(secrets) == 1
+        def ask(_, data_dir=data_dir, together=together):
+            together.wait()
+            return postgres.secret_key(data_dir)
+
+        with ThreadPoolExecutor(4) as pool:
+            secrets = set(pool.map(ask, range(4)))
+        assert len(secrets) == 1
+
     assert len(secrets.pop()) > 50
     assert stat.S_IMODE((data_dir / "secret.key").stat().st_mode) == 0o600
     assert sorted(path.name for path in data_dir.iterdir()) == ["secret.key", "server.lock"]

@@ -74,11 +74,15 @@ class Building:
 
     def _take_in(self, folder, paths, kind, by):
         """Take the files of one kind in, two at a time where there are many people."""
-        tally, told = dict.fromkeys(TALLIED, 0), 0.0
+        tally, told, known = dict.fromkeys(TALLIED, 0), 0.0, 500
         take = partial(take_in, kind, by.pk)
         with _hands(self.officials, kind) as work:
             for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
                 tally = {name: count + one[name] for name, count in tally.items()}
+                if tally["read"] >= known:
+                    # Without it the planner takes the tables for empty, and large files crawl.
+                    _analyze()
+                    known = tally["read"] * 3
                 if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
                     told = time.perf_counter()
                     rows = f"{vn_number(tally['read'])} dòng"
@@ -88,8 +92,7 @@ class Building:
                 f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "
                 "đó là lỗi của bản minh họa, hãy báo người phát triển."
             )
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")  # the planner has not seen what came in just now
+        _analyze()
 
     def _assess(self, by):
         self.say("Đang xét nhu cầu của cả thành phố …")
@@ -107,6 +110,11 @@ class Building:
             "phases": self.seconds,
             "peak_mb": peak,
         }
+
+
+def _analyze():
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 TALLIED = ("read", "created", "updated", "unchanged", "refused")

@@ -52,6 +52,25 @@ class RangeTexts(dict):
         return text
 
 
+GROWN = """
+SELECT oid::regclass::text FROM pg_class
+WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+  AND pg_relation_size(oid) > 2 * 8192 * greatest(relpages, 8)
+"""
+
+
+def measure_grown() -> None:
+    """Let the planner see the tables that have doubled since it last looked.
+
+    Foreign keys are checked at commit by plans that a session keeps: made when a table had a page,
+    they read all of it for every row (10,132 officials took 25 s instead of 3).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(GROWN)
+        for [table] in cursor.fetchall():
+            cursor.execute(f"ANALYZE {table}")
+
+
 class Staging:
     """The temporary tables of one file, and the three things done with them."""
 

@@ -16,7 +16,7 @@ from goc.intake.services.refused import keep_cells, write_refused_file
 from goc.journal import services as journal
 from goc.kit import history
 from goc.kit.sheets import Reading
-from goc.kit.staging import Staging, line
+from goc.kit.staging import Staging, line, measure_grown
 from goc.officials.sheets.reading import Context
 from goc.org.sheets.finding import UnitFinder
 
@@ -94,6 +94,7 @@ class Taking:
             cursor.execute("SET LOCAL lock_timeout = '10min'")
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext('goc.intake'))")
         self.kind.write(staging, batch=self.batch, scope=list(seats.scope), on=on, by=by, at=at)
+        measure_grown()
         staging.run(VERDICTS)
 
     def _rehearse(self, staging: Staging, *, by, at) -> None:

@@ -74,15 +74,11 @@ class Building:
 
     def _take_in(self, folder, paths, kind, by):
         """Take the files of one kind in, two at a time where there are many people."""
-        tally, told, known = dict.fromkeys(TALLIED, 0), 0.0, 500
+        tally, told = dict.fromkeys(TALLIED, 0), 0.0
         take = partial(take_in, kind, by.pk)
         with _hands(self.officials, kind) as work:
             for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
                 tally = {name: count + one[name] for name, count in tally.items()}
-                if tally["read"] >= known:
-                    # Without it the planner takes the tables for empty, and large files crawl.
-                    _analyze()
-                    known = tally["read"] * 3
                 if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
                     told = time.perf_counter()
                     rows = f"{vn_number(tally['read'])} dòng"

@@ -46,3 +46,9 @@ def database_server():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, database_server):
     """Where pytest-django lets us step in before it makes its test database: start the server."""
+
+
+@pytest.fixture(autouse=True)
+def files_of_this_test(settings, tmp_path_factory):
+    """Whatever a test uploads stays out of the data folder of the tests."""
+    settings.MEDIA_ROOT = tmp_path_factory.getbasetemp() / "files"

@@ -46,6 +46,18 @@ def test_a_folder_of_something_else_is_left_alone(come, home, account):
     assert stat.S_IMODE(data_dir.stat().st_mode) == 0o755
 
 
+def test_files_stored_beside_another_server_do_not_bar_the_embedded_one(come, home, account):
+    data_dir = home / "data"
+    (data_dir / "files").mkdir(parents=True, mode=0o755)
+    if os.geteuid() == 0:
+        shutil.chown(data_dir, account)
+
+    client = come()
+
+    assert client.trouble is None
+    assert stat.S_IMODE(data_dir.stat().st_mode) == 0o700
+
+
 def test_a_folder_that_cannot_be_made_is_a_sentence(come, home):
     (home / "file").write_text("")
 

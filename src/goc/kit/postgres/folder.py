@@ -12,7 +12,7 @@ PORT = 5432  # only names the socket file: the server listens on no network
 LONGEST_SOCKET_FOLDER = 85  # the kernel takes 107 bytes, ".s.PGSQL.5432" included
 PATIENCE_SECONDS = 3
 SOCKET_RECORD = "socket.path"
-OURS = {"server.lock", "cluster", "secret.key"}
+OURS = {"server.lock", "cluster", "secret.key", "files", "static", "demo.json"}
 
 
 class Unavailable(Exception):
@@ -66,7 +66,7 @@ def prepare(data_dir):
                 f"Thư mục {data_dir} đang chứa tệp không phải của Gốc. "
                 "Hãy đặt GOC_DATA_DIR sang một thư mục trống."
             )
-        if not names:
+        if "server.lock" not in names:
             data_dir.chmod(0o700)
         os.close(os.open(data_dir / "server.lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600))
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import django
 import pytest
+from django.db import connection
 
 from goc.kit import postgres
 
@@ -46,6 +47,18 @@ def database_server():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, database_server):
     """Where pytest-django lets us step in before it makes its test database: start the server."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The usual test database; before it is dropped, the sessions that a live server's threads
+    left open are ended."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(autouse=True)

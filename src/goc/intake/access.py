@@ -29,24 +29,21 @@ def may_take_in(user) -> bool:
 def writable_units(user) -> list[int]:
     """Ids of the units whose people the user may write: those of their writing grants and all
     that lies under them."""
+    return list(_writable(user).values_list("descendant_id", flat=True).distinct())
+
+
+def _writable(user):
     granted = Grant.objects.filter(user=user, role__in=WRITING, period__contains=today())
-    return list(
-        UnitReach.objects.filter(ancestor__in=granted.values("unit_id"))
-        .values_list("descendant_id", flat=True)
-        .distinct()
-    )
+    return UnitReach.objects.filter(ancestor__in=granted.values("unit_id"))
 
 
 def visible_batches(user):
     """The user's own batches, and those of people all of whose writing grants lie within the
     user's: nobody reads there of a person whom they could not write."""
-    within = Grant.objects.filter(
-        role__in=WRITING, period__contains=today(), unit__in=writable_units(user)
-    ).values("user_id")
-    beyond = (
-        Grant.objects.filter(role__in=WRITING, period__contains=today())
-        .exclude(unit__in=writable_units(user))
-        .values("user_id")
-    )
+    writing = Grant.objects.filter(role__in=WRITING, period__contains=today())
+    # A subquery, not thousands of ids: a city's list of batches took 0.3 s with them.
+    writable = _writable(user).values("descendant_id")
+    within = writing.filter(unit__in=writable).values("user_id")
+    beyond = writing.exclude(unit__in=writable).values("user_id")
     colleagues = Q(created_by__in=within) & ~Q(created_by__in=beyond)
     return Batch.objects.filter(Q(created_by=user) | colleagues)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from goc.accounts import queries as accounts
 from goc.accounts.services import DEMO
@@ -116,7 +116,7 @@ def _links(steps, standing, path):
     return [
         _link(name, label, path)
         for name, label, shown_to in steps
-        if not shown_to.isdisjoint(roles) and _is_built(name)
+        if not shown_to.isdisjoint(roles)
     ]
 
 
@@ -126,16 +126,9 @@ def _link(name, label, path, *arguments):
     return Link(url, label, current)
 
 
-def _is_built(name):
-    return bool(address(name))
-
-
 def address(name, query="", *arguments):
-    """The address of a page; empty where the page is not there."""
-    try:
-        return reverse(name, args=arguments) + query
-    except NoReverseMatch:
-        return ""
+    """The address of a page, with what it is asked for."""
+    return reverse(name, args=arguments) + query
 
 
 @dataclass(frozen=True, slots=True)

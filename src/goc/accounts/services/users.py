@@ -1,4 +1,4 @@
-"""The only writer of accounts."""
+"""Accounts opened, and who a verb acts for."""
 
 import getpass
 

@@ -12,6 +12,7 @@ class User(AbstractBaseUser):
 
     username = models.CharField("tên đăng nhập", max_length=60, unique=True)
     full_name = models.CharField("họ và tên", max_length=200)
+    email = models.EmailField("thư điện tử", max_length=254, blank=True, default="")
     is_active = models.BooleanField("đang dùng", default=True)
     is_demo = models.BooleanField("tài khoản minh họa", default=False)
     created_at = models.DateTimeField("tạo lúc")

@@ -40,7 +40,7 @@ from goc.org.models import (
     UnitReach,
     UnitVersion,
 )
-from goc.standards.models import Requirement, RequirementVersion
+from goc.standards.models import Dispensation, Requirement, RequirementVersion
 
 ON = date(2026, 7, 1)
 AT = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
@@ -323,6 +323,24 @@ def make_requirement(
         document=document or make_document(),
         in_force=period or since(None),
         **usual | version,
+    )
+
+
+def make_dispensation(official, version, by, *, kind="WAIVED", period=None, **fields):
+    """Somebody let off the requirement of that version, from 2026 on."""
+    usual = {
+        "authority": "Ban Thường vụ Thành ủy",
+        "ground": "Công văn 12-CV/TU",
+        "reason": "Đã có bằng tương đương.",
+        "given_at": AT,
+    }
+    return Dispensation.objects.create(
+        official=official,
+        requirement=version.requirement,
+        kind=kind,
+        period=since(date(2026, 1, 1), date(2027, 1, 1)) if period is None else period,
+        given_by=by,
+        **usual | fields,
     )
 
 

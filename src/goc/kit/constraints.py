@@ -35,14 +35,15 @@ class Slot(Func):
         )
 
 
-def never_two_at_once(key, *, period="period", name, message, condition=None):
-    """No two rows with the same key (a whole number) may have overlapping periods.
+def never_two_at_once(*keys, period="period", name, message, condition=None):
+    """No two rows with the same key (a whole number) may have overlapping periods; of several
+    keys, all must be the same.
 
     Judged at the end of each statement, so that one UPDATE may move neighbours together.
     """
     return ExclusionConstraint(
         name=name,
-        expressions=[(Slot(key, period), RangeOperators.OVERLAPS)],
+        expressions=[(Slot(key, period), RangeOperators.OVERLAPS) for key in keys],
         condition=condition,
         deferrable=Deferrable.IMMEDIATE,
         violation_error_message=message,

@@ -26,6 +26,8 @@ VERBS = {
     "org.reference_loaded": "nạp đơn vị, chức danh đi kèm hệ thống",
     "org.revoked": "thu quyền",
     "org.units_written": "ghi đơn vị",
+    "standards.dispensation_ended": "kết thúc miễn, ngoại lệ trước hạn",
+    "standards.dispensed": "ghi miễn, ngoại lệ",
     "standards.published": "ban hành yêu cầu",
     "standards.reference_loaded": "nạp yêu cầu đi kèm hệ thống",
 }

@@ -1,0 +1,30 @@
+"""Who may let an official off a requirement, and whose dispensations one sees."""
+
+from goc.kit.today import today
+from goc.officials.access import visible_officials
+from goc.org.models import Grant, UnitReach
+from goc.standards.models import Dispensation
+from goc.standards.rules import dispensing
+
+
+def visible_dispensations(user, on=None):
+    """The dispensations of the officials whose files the user may read, their own among them."""
+    return Dispensation.objects.filter(official__in=visible_officials(user, on))
+
+
+def kinds_to_give(user, official, on=None) -> list[Dispensation.Kind]:
+    """The kinds that the user may give this official; none outside the units of their grants."""
+    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
+    held = Grant.objects.filter(user=user, unit__in=above, period__contains=on or today())
+    roles = set(held.values_list("role", flat=True))
+    is_own = official.person.account_id == user.pk
+    return [
+        kind
+        for kind in Dispensation.Kind
+        if dispensing.may_give(kind, roles=roles, is_own_file=is_own)
+    ]
+
+
+def may_end(user, dispensation, on=None) -> bool:
+    """Whether the user may end it before its time: whoever may give one of its kind."""
+    return dispensation.kind in kinds_to_give(user, dispensation.official, on)

@@ -9,6 +9,7 @@ from itertools import count
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.accounts.models import User
+from goc.catalogue.models import FrameworkProgramme, Grants, Module, Programme, Provider
 from goc.desk.models import Batch, StoredFile
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import search_key, sort_key, text_sort_key
@@ -361,4 +362,55 @@ def make_assessment(by, *, on=ON):
     tally.build()
     return Assessment.objects.create(
         on=on, at=AT, by=by, people=0, requirements=0, pairs=Need.objects.count(), seconds=1
+    )
+
+
+def make_programme(code=None, *, name="Quản trị tốt", grants=None, hours=(8, 8), **fields):
+    """A programme of one module that grants a course of position skills, under a frame."""
+    frame, _ = FrameworkProgramme.objects.get_or_create(
+        code="khung",
+        defaults={"name": "Khung", "kind": "FOSTERING", "mark": Mark.LOCAL_CHOICE},
+    )
+    usual = {
+        "topic": QualificationKind.POSITION_SKILLS,
+        "mode": Programme.Mode.FULL_TIME,
+        "days": 2,
+        "calendar_days": 2,
+        "least_seats": 20,
+        "most_seats": 40,
+        "in_force": since(date(2025, 7, 1)),
+        "mark": Mark.LOCAL_CHOICE,
+    }
+    programme = Programme.objects.create(
+        code=code or f"ct-{next(_numbers)}",
+        name=name,
+        search_key=search_key(name),
+        sort_key=text_sort_key(name),
+        framework=frame,
+        **usual | fields,
+    )
+    theory, practice = hours
+    Module.objects.create(
+        programme=programme,
+        position=1,
+        name="Mở đầu",
+        theory_hours=theory,
+        practice_hours=practice,
+    )
+    level = grants or make_level(QualificationKind.POSITION_SKILLS, "course")
+    Grants.objects.create(
+        programme=programme, kind=level.kind, level=level, field=name, hours=theory + practice
+    )
+    return programme
+
+
+def make_provider(code=None, *, name="Trường Bồi dưỡng", unit=None, **fields):
+    """A provider without rooms, lecturers or months."""
+    return Provider.objects.create(
+        code=code or f"cs-{next(_numbers)}",
+        name=name,
+        search_key=search_key(name),
+        sort_key=text_sort_key(name),
+        unit=unit,
+        **{"period": since(None), "mark": Mark.LOCAL_CHOICE} | fields,
     )

@@ -6,6 +6,7 @@ import pytest
 from django.db import transaction
 
 from goc.accounts.services import system_account
+from goc.catalogue import services as catalogue
 from goc.law import services as law
 from goc.officials import services as officials
 from goc.org import services as org
@@ -14,12 +15,12 @@ from tests.builders import AT
 
 @pytest.fixture(scope="module")
 def shipped(django_db_setup, django_db_blocker):
-    """Law, titles, units, ranks and levels as `setup` brings them in, taken away after the module.
+    """Law, units, levels and programmes as `setup` brings them in, taken away after the module.
 
     Each test of the module still runs in a savepoint of its own (`db`).
     """
     with django_db_blocker.unblock(), transaction.atomic():
         by = system_account(at=AT)
-        changes = [room.load_reference(by=by, at=AT) for room in (law, org, officials)]
+        changes = [room.load_reference(by=by, at=AT) for room in (law, org, officials, catalogue)]
         yield SimpleNamespace(by=by, changes=changes)
         transaction.set_rollback(True)

@@ -6,6 +6,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from goc.accounts.services import system_account
+from goc.catalogue import services as catalogue
 from goc.kit.verb import Verb
 from goc.law import services as law
 from goc.officials import services as officials
@@ -17,6 +18,7 @@ ROOMS = {
     "văn bản": law,
     "đơn vị, chức danh": org,
     "ngạch, trình độ": officials,
+    "chương trình, cơ sở đào tạo": catalogue,
     "yêu cầu": standards,
 }
 

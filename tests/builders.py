@@ -5,10 +5,12 @@ They write straight to the tables, so that a test of one service does not lean o
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from uuid import uuid4
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from goc.accounts.models import User
+from goc.accounts.models import ActivationCode, User
+from goc.accounts.services.activation import digest
 from goc.catalogue.models import FrameworkProgramme, Grants, Module, Programme, Provider
 from goc.desk.models import Batch, StoredFile
 from goc.kit.mark import Mark
@@ -76,6 +78,18 @@ def make_user(role=None, *units, username=None, full_name="Người Dùng", pass
     for unit in units:
         grant(user, role, unit, **rights)
     return user
+
+
+def make_code(user, code="BCFHJKLMNPRSTVXZ", *, issued_at=AT, days=30, by=None, **fields):
+    """A live activation code of the account, thirty days long."""
+    return ActivationCode.objects.create(
+        user=user,
+        digest=digest(code),
+        issued_at=issued_at,
+        issued_by=by or user,
+        expires_at=issued_at + timedelta(days=days),
+        **{"batch": uuid4()} | fields,
+    )
 
 
 def grant(user, role, unit, *, period=None, **rights):

@@ -88,6 +88,12 @@ LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "hall:home"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
 PASSWORD_HASHERS = ["goc.accounts.hashers.TunedArgon2"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "goc.accounts.validators.Sound"},
+    {"NAME": "goc.accounts.validators.NotCommon"},
+]
+# How long a printed activation code lives; an office may well choose otherwise.
+ACTIVATION_DAYS = env.number("ACTIVATION_DAYS", "30")
 SESSION_COOKIE_AGE = 90 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

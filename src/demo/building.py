@@ -22,6 +22,7 @@ from goc.kit.components.numbers import vn_number
 from goc.kit.errors import Refused
 from goc.needs import services as needs
 from goc.needs.models import Assessment
+from goc.officials import services as officials
 from goc.officials.models import Official, Qualification
 from goc.org import services as org
 from goc.org.models import Unit
@@ -69,6 +70,9 @@ class Building:
         with self.phase("needs"):
             self._assess(by)
         with self.phase("people"):
+            # The roster opened an account with each file; whoever came to office by other sheets
+            # gets theirs now.
+            officials.open_accounts(by=by, at=timezone.now())
             made = cast.assemble(on=settings.DEMO_DAY, by=by, at=timezone.now())
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
 
@@ -146,6 +150,7 @@ def standing():
     return {
         "people": Official.objects.count(),
         "units": Unit.objects.count(),
+        "accounts": User.objects.count(),
         "qualifications": Qualification.objects.count(),
         "pairs": assessment.pairs if assessment else 0,
         "requirements": assessment.requirements if assessment else 0,

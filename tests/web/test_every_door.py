@@ -18,6 +18,7 @@ TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 READ = {
     "kit:gallery": "200 200 200 200 200 200 200 200 200 200 200",
     "accounts:sign_in": "302 302 302 302 302 302 302 302 302 302 200",
+    "accounts:activate": "200 200 200 200 200 200 200 200 200 200 200",
     "hall:home": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:search": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:file learner": "200 200 404 404 404 200 200 404 200 404 302",

@@ -1,5 +1,8 @@
+from unicodedata import normalize
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F, Q
 
 
 class Accounts(BaseUserManager):
@@ -25,3 +28,73 @@ class User(AbstractBaseUser):
 
     def __str__(self):
         return self.full_name
+
+    # One keyboard composes ờ, another writes o and two marks: the same password all the same.
+    def set_password(self, raw_password):
+        super().set_password(raw_password and normalize("NFC", raw_password))
+
+    def check_password(self, raw_password):
+        return super().check_password(normalize("NFC", raw_password))
+
+
+class ActivationCode(models.Model):
+    """A one-time code with which somebody sets their first password; only its digest is kept.
+
+    A row gains its end, used or revoked, and nothing of it is ever overwritten.
+    """
+
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="activation_codes", verbose_name="tài khoản"
+    )
+    digest = models.CharField("dấu của mã", max_length=64, unique=True)
+    batch = models.UUIDField("đợt in", db_index=True)
+    issued_at = models.DateTimeField("cấp lúc")
+    issued_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name="người cấp")
+    expires_at = models.DateTimeField("hết hạn lúc")
+    used_at = models.DateTimeField("dùng lúc", null=True, blank=True)
+    revoked_at = models.DateTimeField("thay lúc", null=True, blank=True)
+    revoked_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="người thay"
+    )
+
+    class Meta:
+        verbose_name = "mã kích hoạt"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user"],
+                condition=Q(used_at=None, revoked_at=None),
+                name="activation_code_lives_once_a_user",
+                violation_error_message="Tài khoản đã có một mã kích hoạt chưa dùng.",
+            ),
+            models.CheckConstraint(
+                condition=Q(used_at=None) | Q(revoked_at=None),
+                name="activation_code_is_used_or_revoked_not_both",
+            ),
+            models.CheckConstraint(
+                condition=Q(revoked_at=None, revoked_by=None)
+                | Q(revoked_at__isnull=False, revoked_by__isnull=False),
+                name="activation_code_revocation_is_signed_and_dated",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("issued_at")),
+                name="activation_code_expires_after_it_was_issued",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.user}, {self.issued_at:%d/%m/%Y}"
+
+
+class ActivationAttempt(models.Model):
+    """One try at a code, forgotten after a quarter of an hour: by it tries are counted, for the
+    user name and for the first letters of the code, never for an address that a hall shares."""
+
+    key = models.CharField("đếm theo", max_length=80)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = "lần thử mã"
+        indexes = [models.Index(fields=["key", "at"], name="activation_attempt_by_key")]
+
+    def __str__(self):
+        return self.key

@@ -34,6 +34,26 @@ def record(*, verb, subject, by, at, why="", details=None, name=None) -> Entry:
     )
 
 
+def record_each(*, verb, subjects, by, at, why="", details=None) -> None:
+    """Write the same act on each of many, in one statement, in the caller's transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [WRITING])
+    Entry.objects.bulk_create(
+        Entry(
+            at=at,
+            actor_id=by.pk,
+            actor_name=by.full_name,
+            verb=verb,
+            subject_kind=subject._meta.label,
+            subject_id=str(subject.pk),
+            subject_name=str(subject)[:300],
+            why=why,
+            details=details or {},
+        )
+        for subject in subjects
+    )
+
+
 def record_reading(*, by, at, page, subject=None, filter="", people=0) -> Reading:  # noqa: A002
     """Write that `by` saw `people` people's data on `page`."""
     return Reading.objects.create(

@@ -25,7 +25,7 @@ def test_the_account_of_the_machines_user_comes_first():
 
 
 def test_once_real_people_have_accounts_nobody_is_taken_for_the_demonstration():
-    make_user(username="nguoi-that")
+    make_user(username="nguoi-that", password="trời xanh mây trắng")  # noqa: S106
 
     with pytest.raises(Refused) as refusal:
         services.acting(at=AT)
@@ -34,6 +34,18 @@ def test_once_real_people_have_accounts_nobody_is_taken_for_the_demonstration():
         f"Người dùng “{getpass.getuser()}” của máy này chưa có tài khoản; "
         "hãy thêm --as và tên đăng nhập.",
     )
+
+
+def test_accounts_that_nobody_activated_are_no_people_yet(settings):
+    made = make_user(username="hn000001")
+    assert services.acting(at=AT).username == "demo"
+
+    User.objects.filter(pk=made.pk).update(last_login=AT)
+    with pytest.raises(Refused):
+        services.acting(at=AT)
+
+    settings.DEMO = True
+    assert services.acting(at=AT).username == "demo"
 
 
 def test_an_unknown_name_is_refused_and_not_replaced():

@@ -64,7 +64,8 @@ def _refuse_real_people(there, wanted):
 def _told(facts):
     return [
         f"{vn_number(facts['people'])} cán bộ, {vn_number(facts['units'])} đơn vị trước nay, "
-        f"{vn_number(facts['qualifications'])} văn bằng, chứng chỉ.",
+        f"{vn_number(facts['qualifications'])} văn bằng, chứng chỉ, "
+        f"{vn_number(facts['accounts'])} tài khoản.",
         f"{vn_number(facts['pairs'])} cặp người - yêu cầu, theo {facts['requirements']} yêu cầu.",
     ]
 

@@ -1,5 +1,8 @@
 """The only writers of accounts."""
 
+from goc.accounts.services.activation import Issued, activate, issue_codes, reset_account
+from goc.accounts.services.closing import close_account, reopen_account
+from goc.accounts.services.opening import open_accounts
 from goc.accounts.services.users import (
     DEMO,
     SYSTEM,
@@ -9,4 +12,18 @@ from goc.accounts.services.users import (
     system_account,
 )
 
-__all__ = ["DEMO", "SYSTEM", "acting", "create_user", "demo_account", "system_account"]
+__all__ = [
+    "DEMO",
+    "SYSTEM",
+    "Issued",
+    "acting",
+    "activate",
+    "close_account",
+    "create_user",
+    "demo_account",
+    "issue_codes",
+    "open_accounts",
+    "reopen_account",
+    "reset_account",
+    "system_account",
+]

@@ -2,7 +2,10 @@
 
 import getpass
 
+from django.conf import settings
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import transaction
+from django.db.models import Q
 
 from goc.accounts.models import User
 from goc.journal import services as journal
@@ -44,14 +47,20 @@ def _own_account(username, full_name, *, at, is_demo=False):
 
 def acting(username="", *, at) -> User:
     """Return the account that a verb acts for: the one named, else that of the machine's user,
-    else "demo" where nobody but the demonstration has an account. Refused otherwise."""
+    else "demo" in a demonstration, or where nobody could yet sign in. Refused otherwise."""
     name = username or getpass.getuser()
     if user := User.objects.filter(username=name, is_active=True).first():
         return user
     if username:
         raise Refused(f"Không có tài khoản “{username}” đang dùng; hãy xem lại tên đăng nhập.")
-    if User.objects.filter(is_demo=False).exclude(username=SYSTEM).exists():
+    if not settings.DEMO and _somebody_signs_in():
         raise Refused(
             f"Người dùng “{name}” của máy này chưa có tài khoản; hãy thêm --as và tên đăng nhập."
         )
     return demo_account(at=at)
+
+
+def _somebody_signs_in():
+    """Whether a real person has come: accounts opened with files, never activated, are nobody's."""
+    come = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | Q(last_login__isnull=False)
+    return User.objects.filter(come, is_demo=False).exclude(username=SYSTEM).exists()

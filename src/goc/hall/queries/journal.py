@@ -15,7 +15,13 @@ from goc.org.models import Unit
 
 FILES = ("officials.Official", "officials.Person")
 VERBS = {
+    "accounts.activated": "kích hoạt tài khoản",
+    "accounts.closed": "đóng tài khoản",
+    "accounts.code_issued": "cấp mã kích hoạt",
     "accounts.created": "lập tài khoản",
+    "accounts.opened": "mở tài khoản cho cán bộ chưa có",
+    "accounts.reopened": "mở lại tài khoản",
+    "accounts.reset": "cấp lại tài khoản",
     "intake.rehearsed": "kiểm tra bảng tính",
     "intake.written": "ghi bảng tính vào hồ sơ",
     "law.reference_loaded": "nạp văn bản đi kèm hệ thống",

@@ -4,10 +4,11 @@ from goc.kit.staging import Staging
 
 NEW_PERSONS = """
 INSERT INTO officials_person
-    (id, full_name, search_key, sort_key, gender, born, national_id, ethnicity)
+    (id, full_name, search_key, sort_key, gender, born, national_id, ethnicity, account_id)
 SELECT f.person_id, i.full_name, i.search_key, i.sort_key, COALESCE(i.gender, ''), i.born,
-       i.national_id, COALESCE(i.ethnicity, '')
-FROM found f JOIN incoming i USING ("row") WHERE f.is_new
+       i.national_id, COALESCE(i.ethnicity, ''), n.account_id
+FROM found f JOIN incoming i USING ("row") LEFT JOIN newcomer n USING (person_id)
+WHERE f.is_new
 """
 NEW_FILES = """
 INSERT INTO officials_official
@@ -65,7 +66,8 @@ RETURNING s."row"
 
 
 def write_people(staging: Staging, *, on) -> None:
-    """Open a file for each new person; mend what the roster says differently of the others."""
+    """Open a file for each new person, with the account that `newcomer` tells; mend what the
+    roster says differently of the others."""
     staging.run(NEW_PERSONS)
     staging.run(NEW_FILES, on=on)
     staging.change(CHANGED_PERSONS)

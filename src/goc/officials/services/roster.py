@@ -1,7 +1,16 @@
-"""A roster written: people with all that its rows state of them."""
+"""A roster written: people with all that its rows state of them,
+and an account for each who is new."""
 
 from goc.kit.staging import Staging
-from goc.officials.services import learning, management, matching, people, standing, succession
+from goc.officials.services import (
+    accounts,
+    learning,
+    management,
+    matching,
+    people,
+    standing,
+    succession,
+)
 
 
 def write_roster(staging: Staging, *, batch, scope: list[int], on, by, at) -> None:
@@ -13,6 +22,7 @@ def write_roster(staging: Staging, *, batch, scope: list[int], on, by, at) -> No
     matching.match_roster(staging, scope=scope)
     for kind in (succession.POST, succession.RANK):
         succession.refuse_turns(staging, kind)
+    accounts.open_for_new_files(by=by, at=at)
     people.write_people(staging, on=on)
     for kind in (succession.POST, succession.RANK):
         succession.write_turns(staging, kind, batch=batch)

@@ -1,0 +1,1 @@
+"""What makes a code or a password acceptable: plain text in, sentences out."""

@@ -1,0 +1,150 @@
+"""Codes issued, and accounts activated with them."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.crypto import salted_hmac
+from django.utils.timezone import localtime
+
+from goc.accounts.models import ActivationAttempt, ActivationCode, User
+from goc.accounts.rules import codes
+from goc.journal import services as journal
+from goc.kit.errors import Refused
+
+TRIES, WINDOW = 10, timedelta(minutes=15)
+FORGETTABLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A code as it goes onto a slip; nobody can read it back later."""
+
+    user_id: int
+    code: str
+
+
+@transaction.atomic
+def issue_codes(*, users, batch: UUID, by: User, at, why: str = "") -> list[Issued]:
+    """Issue a fresh code to each of the accounts in use, revoking the one they had; in the order
+    of `users`, a queryset. Those of closed accounts get none.
+
+    The codes live ACTIVATION_DAYS days and are journalled one by one, without the code.
+    """
+    # In the order of keys, so that two who issue at once wait for each other and do not lock up.
+    held = users.filter(is_active=True).order_by("pk").select_for_update(of=("self",))
+    locked = {user.pk: user for user in held}
+    revoke_codes(users=locked, by=by, at=at)
+    order = [pk for pk in users.values_list("pk", flat=True) if pk in locked]
+    issued = [Issued(pk, codes.new_code()) for pk in order]
+    rows = ActivationCode.objects.bulk_create(
+        ActivationCode(
+            user=locked[each.user_id],
+            digest=digest(each.code),
+            batch=batch,
+            issued_at=at,
+            issued_by=by,
+            expires_at=at + timedelta(days=settings.ACTIVATION_DAYS),
+        )
+        for each in issued
+    )
+    journal.record_each(verb="accounts.code_issued", subjects=rows, by=by, at=at, why=why)
+    return issued
+
+
+@transaction.atomic
+def reset_account(*, user: User, by: User, at, why: str) -> None:
+    """Shut every way into the account but a fresh code: its password no longer holds, its sessions
+    end. Refused without a reason."""
+    if not why.strip():
+        raise Refused("Hãy ghi lý do cấp lại, ví dụ: mất điện thoại, quên mật khẩu.")
+    held = User.objects.select_for_update().get(pk=user.pk)
+    held.set_unusable_password()
+    held.save(update_fields=["password"])
+    journal.record(verb="accounts.reset", subject=held, by=by, at=at, why=why)
+
+
+def activate(*, username: str, code: str, password: str, at) -> User:
+    """Set the first password of the account with the code from its slip, and use the code up.
+
+    Of two who try at once one wins. Every try counts, for the user name and for the beginning of
+    the code; past TRIES in WINDOW nothing is looked at. `code` is as `rules.codes.typed` gives it.
+    """
+    username = codes.user_name(username)
+    _count_try(username, code, at=at)
+    with transaction.atomic():
+        found = ActivationCode.objects.select_for_update(of=("self",)).select_related("user")
+        used = found.filter(digest=digest(code)).first()
+        if reason := codes.bar(used and _plain(used), username=username, at=localtime(at)):
+            raise Refused(reason)
+        # Whoever holds the code may try as many passwords as it takes.
+        ActivationAttempt.objects.filter(key__in=_keys(username, code)).delete()
+        reasons = _weaknesses(used.user, password)
+        if not reasons:
+            _use(used, password, at=at)
+    if reasons:
+        raise Refused(*reasons)
+    return used.user
+
+
+def digest(code: str) -> str:
+    """What is kept of a code. Keyed by SECRET_KEY: the tables alone tell nobody a code."""
+    return salted_hmac("goc.accounts.activation", code, algorithm="sha256").hexdigest()
+
+
+def revoke_codes(*, users, by: User, at) -> None:
+    """Let the live codes of these accounts (their ids) open nothing any more."""
+    live = ActivationCode.objects.filter(user__in=users, used_at=None, revoked_at=None)
+    live.update(revoked_at=at, revoked_by=by)
+
+
+def _weaknesses(user, password):
+    try:
+        validate_password(password, user)
+    except ValidationError as error:
+        return list(dict.fromkeys(error.messages))
+    return []
+
+
+def _use(used, password, *, at):
+    used.user.set_password(password)
+    used.user.save(update_fields=["password"])
+    used.used_at = at
+    used.save(update_fields=["used_at"])
+    journal.record(verb="accounts.activated", subject=used.user, by=used.user, at=at)
+
+
+def _plain(code):
+    def local(moment):
+        return moment and localtime(moment)
+
+    return codes.Code(
+        username=code.user.username,
+        is_active=code.user.is_active,
+        expires_at=local(code.expires_at),
+        used_at=local(code.used_at),
+        revoked_at=local(code.revoked_at),
+    )
+
+
+def _keys(username, code):
+    return [f"user:{username[:60]}", f"code:{code[: codes.GROUP]}"]
+
+
+def _count_try(username, code, *, at):
+    """Count this try, committed whatever becomes of it, and refuse it where there were too many.
+
+    Written before it is counted: a hundred tries at once see one another.
+    """
+    keys = _keys(username, code)
+    with transaction.atomic():
+        old = ActivationAttempt.objects.filter(at__lt=at - WINDOW)[:FORGETTABLE]
+        ActivationAttempt.objects.filter(pk__in=old.values("pk")).delete()
+        ActivationAttempt.objects.bulk_create(ActivationAttempt(key=key, at=at) for key in keys)
+    recent = ActivationAttempt.objects.filter(at__gte=at - WINDOW)
+    if any(recent.filter(key=key).count() > TRIES for key in keys):
+        raise Refused(codes.TOO_MANY.format(minutes=int(WINDOW.total_seconds() // 60)))

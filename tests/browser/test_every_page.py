@@ -58,7 +58,7 @@ def look(page):
 def test_every_page_of_the_city_officer_is_open_to_everyone(
     page, look, sign_in, judged, city_officer, tmp_path
 ):
-    faults = look("/dang-nhap/")
+    faults = look("/dang-nhap/") + look("/kich-hoat/")
     book = sheets.write(tmp_path / "danh-sach.xlsx", ROSTER, {}, {"Đơn vị": "Sở Không Có"})
     batch = intake.take_in(book, by=city_officer, at=AT, dry_run=True).batch
     sign_in(page, "city_officer")

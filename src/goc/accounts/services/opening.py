@@ -8,8 +8,9 @@ from goc.journal import services as journal
 # The password of an account that nobody can sign in to, as Django marks one: "!" and chance.
 OPENED = """
 WITH opened AS (
-    INSERT INTO accounts_user (username, full_name, password, is_active, is_demo, created_at)
-    SELECT username, full_name, '!' || replace(gen_random_uuid()::text, '-', ''), true, false,
+    INSERT INTO accounts_user
+        (username, full_name, email, password, is_active, is_demo, created_at)
+    SELECT username, full_name, '', '!' || replace(gen_random_uuid()::text, '-', ''), true, false,
            %(at)s
     FROM newcomer
     ON CONFLICT (username) DO NOTHING

@@ -5,6 +5,7 @@ from openpyxl import Workbook, load_workbook
 
 from goc.officials.models import Official
 from tests import sheets
+from tests.exports import HEAD
 from tests.sheets import ROSTER
 
 pytestmark = [
@@ -100,7 +101,7 @@ def test_the_city_officer_goes_from_the_matrix_to_a_reason_to_a_file(
         panel.get_by_role("link", name="Xuất danh sách").click()
     exported = tmp_path / "nhu-cau.xlsx"
     download.value.save_as(exported)
-    assert [row[0] for row in rows_of(exported)[1:]] == [learner_file.code]
+    assert [row[0] for row in rows_of(exported)[HEAD + 1 :]] == [learner_file.code]
 
     panel.get_by_role("link", name=learner_file.person.full_name).click()
     page.get_by_role("heading", level=1, name=learner_file.person.full_name).wait_for()

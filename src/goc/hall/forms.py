@@ -1,10 +1,14 @@
 """What is typed on the pages that read every room."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 
+from goc.hall.queries.journal import PARTS
+from goc.kit.listing import Listing
+
+PART, SINCE = "phan", "tu"
 EARLIEST, LATEST = date(1945, 1, 1), date(2100, 12, 31)
 RANGE = f"Chỉ xét được cho ngày từ {EARLIEST:%d/%m/%Y} đến {LATEST:%d/%m/%Y}."
 INVALID = "Ngày cần xét không đọc được; hãy ghi ngày/tháng/năm, thí dụ 01/07/2026."
@@ -34,3 +38,40 @@ class DayForm(forms.Form):
     def refusal(self) -> str:
         """Why the day cannot be read, in a sentence; empty where it can."""
         return " ".join(self.errors.get("ngay", ()))
+
+
+def journal(params) -> Listing:
+    """Which part of the journal the address asks for, and since when."""
+    return Listing.parse(params, filters=[PART, SINCE], sorts={"luc": ["at"]}, default_sort="luc")
+
+
+def day(typed: str) -> date | None:
+    """A day picked as YYYY-MM-DD or typed as dd/mm/yyyy; None for anything else."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(typed, form).date()  # noqa: DTZ007
+        except ValueError:
+            continue
+    return None
+
+
+def journal_bar(state: Listing) -> dict:
+    """All that stands above the journal."""
+    asked = state.value(PART) if state.value(PART) in PARTS else ""
+    since = day(state.value(SINCE))
+    return {
+        "listing": state,
+        "parts": [
+            (state.query(**{PART: name}), part.label, name == asked) for name, part in PARTS.items()
+        ],
+        "since": since,
+        "kept": [(PART, asked)] if asked else [],
+        "chips": [state.chip(f"từ ngày {since:%d/%m/%Y}", SINCE)] if since else [],
+    }
+
+
+def journal_in_words(state: Listing) -> list[str]:
+    """Which part of the journal it is, and since when."""
+    bar = journal_bar(state)
+    [label] = [label for _, label, is_chosen in bar["parts"] if is_chosen]
+    return [label, *(chip.label for chip in bar["chips"])]

@@ -1,9 +1,17 @@
-"""Files for the command line: the same scope, rights and masking as on the pages."""
+"""Files for the command line: the same scope, rights and masking as on the pages; the journal."""
 
+from itertools import batched, chain
+
+from goc.hall.queries import journal as reading
+from goc.kit import export
+from goc.kit.components.numbers import vn_moment
 from goc.kit.errors import Refused
+from goc.kit.export import CHUNK, Export
+from goc.kit.sheets import write
+from goc.kit.today import today
 from goc.needs import papers as needs
 from goc.needs.queries.names import Wanted
-from goc.officials import access, papers
+from goc.officials import access
 from goc.officials.queries import columns as of_officials
 from goc.officials.queries.listing import Filter, filtered
 from goc.officials.queries.records import records
@@ -35,7 +43,7 @@ def officials(path, user, *, on, columns="", unit="") -> int:
     found = filtered(access.visible_officials(user, on), Filter(unit=unit), on)
     sight = access.sight(user, on, columns=names)
     lines = records(found.order_by("code"), sight=sight, on=on)
-    return papers.write(path, names, map(of_officials.as_stored(names), lines))
+    return write(path, names, map(of_officials.as_stored(names), lines))
 
 
 def missing(path, user, *, on, columns="", unit="") -> int:
@@ -61,3 +69,25 @@ def _known_unit(code):
 
 
 KINDS = {"officials": officials, "needs": missing}
+
+
+def journal(found, asked) -> Export:
+    """Acts or looks of the journal; `asked` words which of them."""
+    read = map(reading.lines, batched(found.iterator(CHUNK), CHUNK))
+    return Export(
+        name="nhat-ky",
+        title="Nhật ký",
+        on=today(),
+        asked=asked,
+        people=0,
+        **export.columns(chain.from_iterable(read), JOURNAL),
+    )
+
+
+JOURNAL = {
+    "Lúc": lambda line: vn_moment(line.at),
+    "Ai": lambda line: line.who,
+    "Việc": lambda line: line.what,
+    "Về": lambda line: line.subject,
+    "Ghi thêm": lambda line: line.note,
+}

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goc.desk.models import Batch
-from goc.intake import access, forms, jobs, queries, services
+from goc.intake import access, forms, jobs, papers, queries, services
 from goc.journal.middleware import seen
+from goc.kit import export
 from goc.kit.errors import Refused
 from goc.kit.forms import refusals_into
 from goc.kit.htmx import render_page
@@ -24,9 +25,10 @@ def batches(request):
     _require_sender(request.user)
     listing = forms.batches_listing(request.GET)
     found = access.visible_batches(request.user)
-    page = paginate(
-        queries.batches(found).order_by(*listing.order_by), listing, count=found.count()
-    )
+    ordered = queries.batches(found).order_by(*listing.order_by)
+    if export.wanted(request):
+        return export.answer(request, papers.batches(ordered))
+    page = paginate(ordered, listing, count=found.count())
     shown = [queries.listed(batch) for batch in page.rows]
     context = {"page": replace(page, rows=shown), "listing": listing}
     return render_page(request, "intake/batches.html", context, part="batches")
@@ -62,6 +64,8 @@ def batch(request, batch_id):
     asked = listing.value(forms.VERDICT)
     verdict, to_look_at = forms.VERDICTS.get(asked, ""), asked == queries.TO_LOOK_AT
     rows = queries.rows(batch, verdict=verdict, to_look_at=to_look_at)
+    if export.wanted(request):
+        return export.answer(request, papers.rows(batch, rows, asked))
     page = paginate(rows, listing, count=queries.count(batch, rows, verdict, to_look_at))
     seen(request, subject=batch, people=len(page.rows))
     context = {

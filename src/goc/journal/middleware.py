@@ -9,14 +9,16 @@ SAFE = ("GET", "HEAD", "OPTIONS")
 
 
 class Readings:
-    """Journal what a view declared with `seen(...)`, after the response, in a transaction of its
-    own: the one write that a GET may cause."""
+    """Journal what a view declared with `seen(...)`, and every list that went out as a file, after
+    the response, in a transaction of its own: the one write that a GET may cause."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
         response = self.get_response(request)
+        if exported := getattr(response, "exported", None):
+            seen(request, **exported._asdict())
         if (reading := getattr(request, "reading", None)) and response.status_code < 400:
             with transaction.atomic():
                 services.record_reading(by=request.user, at=timezone.now(), **reading)
@@ -44,11 +46,12 @@ class ReadOnlyGets:
         return response
 
 
-def seen(request, *, subject=None, people=0, filter=""):  # noqa: A002
+def seen(request, *, subject=None, people=0, filter="", rows=None):  # noqa: A002
     """Declare that this response shows people's data; the middleware writes it down."""
     request.reading = {
         "page": request.resolver_match.view_name,
         "subject": subject,
         "people": people,
         "filter": filter or request.GET.urlencode(),
+        "rows": rows,
     }

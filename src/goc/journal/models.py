@@ -26,7 +26,10 @@ class Entry(models.Model):
 
 
 class Reading(models.Model):
-    """One look at people's data: which page, with which filter, how many people it showed."""
+    """One look at people's data: which page, with which filter, how many people it showed.
+
+    `rows` where the list was taken out as a file: how many rows it had.
+    """
 
     at = models.DateTimeField("lúc")
     actor_id = models.BigIntegerField("mã tài khoản")
@@ -36,12 +39,14 @@ class Reading(models.Model):
     subject_id = models.CharField("mã đối tượng", max_length=60, blank=True)
     filter = models.TextField("bộ lọc", blank=True)
     people = models.PositiveIntegerField("số người", default=0)
+    rows = models.PositiveIntegerField("số dòng xuất ra", null=True, blank=True)
 
     class Meta:
         verbose_name = "lượt xem"
         indexes = [
             models.Index(fields=["subject_kind", "subject_id", "-id"], name="reading_by_subject"),
             models.Index(fields=["actor_id", "-id"], name="reading_by_actor"),
+            models.Index(fields=["-at", "-id"], name="reading_by_time"),
         ]
 
     def __str__(self):

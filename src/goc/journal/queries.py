@@ -27,6 +27,12 @@ def plain(entry):
     }
 
 
+def unsealed():
+    """The acts that no seal covers yet, newest first."""
+    last = Seal.objects.order_by("-last_entry").values_list("last_entry", flat=True).first()
+    return acts().filter(pk__gt=last or 0)
+
+
 def broken_seals() -> list[Seal]:
     """The seals whose entries were changed, removed or added to since, or whose chain is cut."""
     broken, previous, after = [], "", 0

@@ -54,8 +54,17 @@ def record_each(*, verb, subjects, by, at, why="", details=None) -> None:
     )
 
 
-def record_reading(*, by, at, page, subject=None, filter="", people=0) -> Reading:  # noqa: A002
-    """Write that `by` saw `people` people's data on `page`."""
+def record_reading(
+    *,
+    by,
+    at,
+    page,
+    subject=None,
+    filter="",  # noqa: A002
+    people=0,
+    rows=None,
+) -> Reading:
+    """Write that `by` saw `people` people's data on `page`, or took it out in so many `rows`."""
     return Reading.objects.create(
         at=at,
         actor_id=by.pk,
@@ -65,6 +74,7 @@ def record_reading(*, by, at, page, subject=None, filter="", people=0) -> Readin
         subject_id=str(subject.pk) if subject else "",
         filter=filter,
         people=people,
+        rows=rows,
     )
 
 

@@ -3,11 +3,11 @@
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from goc.kit import span
+from goc.kit import export, span
 from goc.kit.htmx import render_page
 from goc.kit.listing import Listing, paginate
 from goc.kit.today import today
-from goc.law import queries, rules
+from goc.law import papers, queries, rules
 from goc.law.forms import ShelfForm
 from goc.law.models import Document
 
@@ -25,13 +25,16 @@ def documents(request):
     found = queries.documents(
         on=asked.get("ngay"), branch=asked.get("khoi", ""), text=asked.get("q", "")
     )
-    page = paginate(found.order_by(*listing.order_by), listing, count=found.count())
+    found, chips = found.order_by(*listing.order_by), _chips(listing, asked)
+    if export.wanted(request):
+        return export.answer(request, papers.shelf(map(_row, found.iterator()), chips, today()))
+    page = paginate(found, listing, count=found.count())
     context = {
         "listing": listing,
         "form": form,
         "page": page,
         "rows": [_row(document) for document in page.rows],
-        "chips": _chips(listing, asked),
+        "chips": chips,
     }
     return render_page(request, "law/documents.html", context, part="found", form=form)
 

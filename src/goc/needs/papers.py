@@ -1,14 +1,13 @@
 """Needs written to files."""
 
-from pathlib import Path
-
 from goc.kit.errors import Refused
-from goc.kit.sheets import write_csv, write_flat
-from goc.needs import access
+from goc.kit.export import Export
+from goc.kit.sheets import write as write_file
+from goc.needs import access, forms
 from goc.needs.queries import names, reading
+from goc.needs.queries.matrix import NOBODY
 from goc.needs.queries.names import Wanted
 
-WRITERS = {".xlsx": write_flat, ".csv": write_csv}
 NEVER = "Chưa xét nhu cầu lần nào; hãy chạy ./goc needs rồi xuất lại."
 
 
@@ -19,14 +18,49 @@ def write(path, user, wanted: Wanted | None = None, *, order_by=None) -> int:
     Without a filter: all that is missing, the most pressing first. Refused before the first
     assessment.
     """
-    path = Path(path)
-    writer = WRITERS.get(path.suffix.lower())
-    if writer is None:
-        raise Refused(f"Tệp “{path.name}” phải có đuôi .xlsx hoặc .csv; hãy đặt lại tên.")
     assessment = reading.latest()
     if assessment is None:
         raise Refused(NEVER)
     versions = reading.requirements(assessment.on)
     found = names.needs(access.within(user), wanted or Wanted(), versions)
     order_by = order_by or ("-priority", "official_id", "version_id")
-    return writer(path, names.HEADERS, names.records(found, order_by, versions, assessment.on))
+    return write_file(path, names.HEADERS, names.records(found, order_by, versions, assessment.on))
+
+
+def listed(found, state, chips, versions, on) -> Export:
+    """The needs in the order of the list's state; `chips` word its filter."""
+    usual = [] if forms.STATUS in state.filters else ["Còn thiếu"]
+    return Export(
+        name="nhu-cau",
+        title="Danh sách nhu cầu đào tạo, bồi dưỡng",
+        on=on,
+        headers=names.HEADERS,
+        rows=names.records(found, state.order_by, versions, on),
+        asked=[*usual, *(chip.label for chip in chips)],
+        people=found.order_by().values("official_id").distinct().count(),
+    )
+
+
+def counted(picture, chips, versions, on) -> Export:
+    """The rows of the matrix, all of them together first; two columns a requirement."""
+    heads = [
+        f"{version.requirement.short_name}: {what}"
+        for version in versions
+        for what in ("còn thiếu", "phải có")
+    ]
+    rows = [picture.total, *(row for _, group in picture.groups for row in group)]
+    return Export(
+        name="nhu-cau-theo-don-vi",
+        title="Số người còn thiếu theo đơn vị và yêu cầu",
+        on=on,
+        headers=["Nhóm", "Mã đơn vị", "Đơn vị", "Số người", "Còn thiếu ít nhất một", *heads],
+        rows=(_counts(row, versions) for row in rows),
+        asked=[chip.label for chip in chips],
+        people=0,
+    )
+
+
+def _counts(row, versions):
+    cells = [row.cells.get(version.pk, NOBODY) for version in versions]
+    counts = [count for cell in cells for count in (cell.missing, cell.bound)]
+    return [row.group or "Tất cả", row.code, row.name, row.people, row.lacking, *counts]

@@ -1,4 +1,4 @@
-"""The needs of the city: the matrix, the list behind it, the list as a file."""
+"""The needs of the city: the matrix, and the list behind it."""
 
 from django.urls import path
 
@@ -8,5 +8,4 @@ app_name = "needs"
 urlpatterns = [
     path("", views.matrix, name="matrix"),
     path("danh-sach/", views.needs, name="list"),
-    path("xuat/", views.export, name="export"),
 ]

@@ -18,6 +18,7 @@ FILTERS = {
 ANYBODY = "tat-ca"
 OFFICES = {OUT_OF_OFFICE: "Không còn giữ vị trí", ANYBODY: "Cả hai"}
 BY_SLUG = {column.slug: column for column in COLUMNS.values() if column.name != "full_name"}
+USUAL_OFFICE = "Đang giữ vị trí"
 USUAL = ("born", "unit", "superior", "title", "rank", "political_theory", "state_management")
 
 
@@ -45,6 +46,12 @@ def columns(state: Listing) -> list[str]:
     return [BY_SLUG[slug].name for slug in state.columns] or list(USUAL)
 
 
+def in_words(state: Listing, choices) -> list[str]:
+    """All that the list is narrowed by, what is usual included."""
+    usual = [] if OFFICE in state.filters else [USUAL_OFFICE]
+    return [*usual, *(chip.label for chip in chips(state, choices))]
+
+
 def filter_bar(state: Listing, choices) -> dict:
     """All that the filters above the list show."""
     return {
@@ -52,13 +59,14 @@ def filter_bar(state: Listing, choices) -> dict:
         "choices": choices,
         "offices": OFFICES.items(),
         "office": state.value(OFFICE),
-        "chips": _chips(state, choices),
+        "chips": chips(state, choices),
         "pickable": [(each, each.name in columns(state)) for each in BY_SLUG.values()],
         "kept": [pair for pair in state.parameters if pair[0] not in (COLUMN, PAGE)],
     }
 
 
-def _chips(state: Listing, choices) -> list:
+def chips(state: Listing, choices) -> list:
+    """The filters in force in words, each with the address without it."""
     meanings = {
         UNIT: dict(choices.units),
         "doi-tuong": dict(choices.categories),

@@ -1,17 +1,21 @@
 """Officials written to files."""
 
-from pathlib import Path
-
-from goc.kit.errors import Refused
-from goc.kit.sheets import write_csv, write_flat
-
-WRITERS = {".xlsx": write_flat, ".csv": write_csv}
+from goc.kit.export import Export
+from goc.officials import access, forms
+from goc.officials.queries import columns, listing, records
 
 
-def write(path, headers, rows) -> int:
-    """Write the rows as .xlsx or .csv by the ending of the path, and return how many there are."""
-    path = Path(path)
-    writer = WRITERS.get(path.suffix.lower())
-    if writer is None:
-        raise Refused(f"Tệp “{path.name}” phải có đuôi .xlsx hoặc .csv; hãy đặt lại tên.")
-    return writer(path, headers, rows)
+def listed(officials, state, offered, user, on) -> Export:
+    """The officials in the order and under the columns of the list's state, as `user` may see
+    them; `offered` are the choices that word the filter."""
+    names = ["code", "full_name", *forms.columns(state)]
+    sight = access.sight(user, on, columns=names)
+    lines = records.records(listing.ordered(officials, state), sight=sight, on=on)
+    return Export(
+        name="can-bo",
+        title="Danh sách cán bộ, công chức, viên chức",
+        on=on,
+        headers=[columns.COLUMNS[name].label for name in names],
+        rows=map(columns.in_words(names), lines),
+        asked=forms.in_words(state, offered),
+    )

@@ -7,5 +7,4 @@ from goc.officials import views
 app_name = "officials"
 urlpatterns = [
     path("", views.officials, name="list"),
-    path("xuat/", views.export, name="export"),
 ]

@@ -3,11 +3,11 @@
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
-from goc.kit import span
+from goc.kit import export, span
 from goc.kit.htmx import render_page
 from goc.kit.listing import Listing
 from goc.kit.today import today
-from goc.org import access, queries
+from goc.org import access, papers, queries
 from goc.org.forms import TreeForm
 from goc.org.models import Unit
 
@@ -19,6 +19,8 @@ def tree(request):
     asked = form.cleaned_data if form.is_valid() else {}
     on, code = asked.get("ngay") or today(), asked.get("duoi")
     under = get_object_or_404(Unit, code=code) if code else None
+    if export.wanted(request):
+        return export.answer(request, papers.tree(on, under, asked.get("khoi", "")))
     if under:
         level = queries.level(on, under, asked.get("loai", ""))
     else:

@@ -6,16 +6,22 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from goc.kit import export
 from goc.kit.today import today
 from goc.officials import access as officials
+from goc.standards import papers
 from goc.standards.queries import texts
 
 
 @require_safe
 def requirements(request):
     """Every requirement as it stands today, by what it is about."""
-    topics = [(title, list(rows)) for title, rows in groupby(texts.shelf(today()), texts.topic)]
-    return render(request, "standards/requirements.html", {"topics": topics, "on": today()})
+    on = today()
+    shelf = texts.shelf(on)
+    if export.wanted(request):
+        return export.answer(request, papers.shelf(shelf, on))
+    topics = [(title, list(rows)) for title, rows in groupby(shelf, texts.topic)]
+    return render(request, "standards/requirements.html", {"topics": topics, "on": on})
 
 
 @require_safe

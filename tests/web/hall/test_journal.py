@@ -1,5 +1,7 @@
 """The journal: an inspector reads it, of the whole city or of the files in their scope."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -40,6 +42,37 @@ def test_an_inspector_of_one_ward_reads_what_is_about_its_files(client, units, l
 
     assert lines(client) == []
     assert lines(client, "?phan=luot-xem") == [("Nguyễn Thu Hà", "hồ sơ", "Đặng Thị Thùy Vân")]
+
+
+def test_the_parts_tell_files_opened_from_lists_taken_out(client, inspector, looked_at):
+    services.record_reading(
+        by=inspector, at=AT, page="officials:list", people=1200, rows=1200, filter="dang=csv"
+    )
+    client.force_login(inspector)
+
+    assert lines(client, "?phan=xuat") == [
+        ("Vũ Thị Mận", "xuất danh sách cán bộ, 1.200 dòng", "1.200 người")
+    ]
+    assert [what for _, what, _ in lines(client, "?phan=ho-so")] == ["hồ sơ", "hồ sơ"]
+
+
+def test_a_day_leaves_out_what_came_before_it(client, inspector, looked_at):
+    later = AT + timedelta(days=2)
+    services.record_reading(by=inspector, at=later, page="hall:search", people=3)
+    client.force_login(inspector)
+
+    assert lines(client, f"?phan=luot-xem&tu={later:%Y-%m-%d}") == [
+        ("Vũ Thị Mận", "tìm kiếm", "3 người")
+    ]
+    assert len(lines(client, "?phan=luot-xem&tu=hôm-qua")) == 3
+
+
+def test_what_no_seal_covers_is_a_part_of_its_own(client, inspector, looked_at, neighbour):
+    services.seal(at=AT)
+    services.record(verb="org.granted", subject=neighbour, by=inspector, at=AT, name="Thọ")
+    client.force_login(inspector)
+
+    assert lines(client, "?phan=chua-niem-phong") == [("Vũ Thị Mận", "giao quyền", "Thọ")]
 
 
 @pytest.mark.parametrize("size", [1, 3])

@@ -47,11 +47,10 @@ def test_readers_of_files_alone_see_it(client, cast, assessed):
     for name, user in cast.items():
         client.force_login(user)
         seen[name] = [
-            status_of(client.get(reverse(page)))
-            for page in ("needs:matrix", "needs:list", "needs:export")
+            status_of(client.get(reverse(page))) for page in ("needs:matrix", "needs:list")
         ]
 
-    assert seen == {name: [200, 200, 200] if name in ALLOWED else [403, 403, 403] for name in cast}
+    assert seen == {name: [200, 200] if name in ALLOWED else [403, 403] for name in cast}
 
 
 def test_a_visitor_is_asked_to_sign_in(client, assessed):
@@ -171,7 +170,6 @@ def test_before_the_first_assessment_the_page_says_what_to_do(client, city_offic
     for page in ("needs:matrix", "needs:list"):
         words = client.get(reverse(page)).content.decode()
         assert "Chưa xét nhu cầu lần nào" in words
-    assert client.get(reverse("needs:export")).status_code == 404
 
 
 @pytest.mark.parametrize("size", [1, 3])

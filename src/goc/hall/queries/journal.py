@@ -1,19 +1,23 @@
 """Who did what, and who looked at what, as an inspector reads it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.db.models import CharField
 from django.db.models.functions import Cast
+from django.utils import timezone
 
 from goc.journal import queries as journal
 from goc.journal.models import Entry
+from goc.kit.components.numbers import vn_number
 from goc.officials.access import visible_officials
 from goc.officials.models import Official
 from goc.org import access as org
 from goc.org.models import Unit
 
-FILES = ("officials.Official", "officials.Person")
+FILE = "officials.Official"
+FILES = (FILE, "officials.Person")
 VERBS = {
     "accounts.activated": "kích hoạt tài khoản",
     "accounts.closed": "đóng tài khoản",
@@ -45,6 +49,13 @@ PAGES = {
     "needs:matrix": "bức tranh nhu cầu",
     "needs:list": "danh sách nhu cầu",
     "needs:export": "xuất nhu cầu",
+    "export officials": "xuất cán bộ bằng dòng lệnh",
+    "export needs": "xuất nhu cầu bằng dòng lệnh",
+    "law:documents": "danh mục văn bản",
+    "org:tree": "cây đơn vị",
+    "standards:requirements": "danh mục yêu cầu",
+    "hall:journal": "nhật ký",
+    "intake:batches": "danh sách lượt nhập",
     "intake:batch": "kết quả nhập số liệu",
     "intake:refused": "các dòng trả lại",
 }
@@ -61,14 +72,30 @@ class Line:
     note: str
 
 
-def acts(user):
-    """The acts that an inspector may read, newest first."""
-    return _within(user, journal.acts())
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the journal: what it is called, how it is read."""
+
+    label: str
+    read: Callable
 
 
-def looks(user):
-    """The looks at people's data that an inspector may read, newest first."""
-    return _within(user, journal.readings())
+PARTS = {
+    "": Part("Việc đã làm", journal.acts),
+    "chua-niem-phong": Part("Chưa niêm phong", journal.unsealed),
+    "luot-xem": Part("Lượt xem", journal.readings),
+    "ho-so": Part("Mở hồ sơ", lambda: journal.readings().filter(subject_kind=FILE)),
+    "xuat": Part("Xuất tệp", lambda: journal.readings().filter(rows__isnull=False)),
+}
+
+
+def found(user, part: str, since: date | None):
+    """The acts or looks of a part that an inspector may read, from a day on, newest first; an
+    unknown part is that of the acts."""
+    asked = _within(user, PARTS.get(part, PARTS[""]).read())
+    if since is None:
+        return asked
+    return asked.filter(at__gte=timezone.make_aware(datetime.combine(since, time.min)))
 
 
 def lines(found) -> list[Line]:
@@ -83,9 +110,11 @@ def _act(entry) -> Line:
 
 
 def _look(reading, names) -> Line:
-    people = f"{reading.people} người" if reading.people else ""
+    people = f"{vn_number(reading.people)} người" if reading.people else ""
     about = names.get(reading.subject_id, people) if reading.subject_kind in FILES else people
     what = PAGES.get(reading.page, reading.page)
+    if reading.rows is not None:
+        what = f"xuất {what.removeprefix('xuất ')}, {vn_number(reading.rows)} dòng"
     return Line(reading.at, reading.actor_name, what, about, reading.filter)
 
 

@@ -1,10 +1,13 @@
 """Lists: tables in their own scroll box, sortable heads, filters, bulk bars, pages, trees."""
 
+from urllib.parse import urlencode
+
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from goc.kit.components.icons import draw
 from goc.kit.components.register import attributes, choose, register, trim
+from goc.kit.export import FORM
 from goc.kit.listing import PAGE
 
 
@@ -51,6 +54,14 @@ def filter_bar(content, *, listing, chips=(), action=""):
     kept = [(name, value) for name, value in listing.parameters if name not in names]
     context = {"content": content, "kept": kept, "chips": chips, "clear": listing.bare}
     return render_to_string("kit/filter_bar.html", context | {"action": action})
+
+
+@register.inclusion_tag("kit/export_menu.html")
+def export_menu(*, listing=None):
+    """The list being read as a file, with its filter; its view answers by `kit.export`."""
+    ways = (("xlsx", "Excel (.xlsx)"), ("csv", "CSV (.csv)"))
+    query = listing.query if listing else lambda **changes: f"?{urlencode(changes)}"
+    return {"ways": [(query(**{FORM: form}), label) for form, label in ways]}
 
 
 @register.simple_block_tag

@@ -10,7 +10,7 @@ from goc.kit.sheets.declaration import Column, Sheet, SheetError
 from goc.kit.sheets.header import Header
 from goc.kit.sheets.reading import Reading, Row, open_sheet
 from goc.kit.sheets.template import write_template
-from goc.kit.sheets.writing import write_csv, write_flat, write_refused
+from goc.kit.sheets.writing import write, write_csv, write_flat, write_refused
 
 __all__ = [
     "Check",
@@ -22,6 +22,7 @@ __all__ = [
     "SheetError",
     "checker",
     "open_sheet",
+    "write",
     "write_csv",
     "write_flat",
     "write_refused",

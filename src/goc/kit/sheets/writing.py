@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from secrets import token_hex
 
-from rustpy_xlsxwriter import write_worksheet
+from rustpy_xlsxwriter import Format, write_worksheet
 
 from goc.kit.sheets.book import FORMULA_SIGNS
 from goc.kit.sheets.declaration import SheetError
@@ -32,8 +32,12 @@ def write_flat(
     *,
     page: str = PAGE,
     dates: Collection[str] = (),
+    head: Sequence[str] = (),
 ) -> int:
     """Write an .xlsx of one page from the rows as they come, and return how many they were.
+
+    The lines of `head` stand above the headings, a blank row between them; `open_sheet` passes
+    over them.
 
     Text stays text: leading zeros stand, and what begins like a formula is no formula. Numbers
     are numbers. A date is written as text, dd/mm/yyyy, except in the columns named by `dates`,
@@ -41,13 +45,13 @@ def write_flat(
     """
     names = _told_apart(headers)
     kinds = [_date_cell if name in dates else _cell for name in headers]
-    count = 0
+    count, above = 0, len(head) + 1 if head else 0
 
     def records() -> Iterator[dict]:
         nonlocal count
         for row in rows:
             count += 1
-            if count >= LAST_ROW:
+            if count + above >= LAST_ROW:
                 raise SheetError(
                     "Một trang Excel chỉ chứa 1.048.576 dòng; hãy xuất ra tệp CSV hoặc lọc bớt."
                 )
@@ -67,16 +71,30 @@ def write_flat(
             records(),
             str(temporary),
             sheet_name=page,
-            freeze_row=1,
+            header_row=above,
+            freeze_row=above + 1,
             bold_headers=True,
             column_width=18.0,
             datetime_format="dd/mm/yyyy",
+            merge_ranges=_across(head, len(names)),
         )
     return count
 
 
-def write_csv(path: str | Path, headers: Sequence[str], rows: Iterable[Sequence]) -> int:
-    """Write a CSV in UTF-8 without BOM, and return how many rows it has.
+def _across(head: Sequence[str], width: int) -> list[tuple]:
+    # Over two columns at least: Excel takes one cell for no range.
+    last = max(width, 2) - 1
+    return [
+        (row, 0, row, last, _text(line), Format().set_bold() if row == 0 else Format())
+        for row, line in enumerate(head)
+    ]
+
+
+def write_csv(
+    path: str | Path, headers: Sequence[str], rows: Iterable[Sequence], *, for_excel: bool = False
+) -> int:
+    """Write a CSV in UTF-8, and return how many rows it has; `for_excel` begins it with the mark
+    without which Excel takes its Vietnamese for another encoding.
 
     A text that begins with = + - @ would run as a formula where the file is opened, so it gets an
     apostrophe in front; `open_sheet` takes it off again. Numbers stay as they are.
@@ -84,7 +102,7 @@ def write_csv(path: str | Path, headers: Sequence[str], rows: Iterable[Sequence]
     count = 0
     with (
         appearing_whole(Path(path)) as temporary,
-        temporary.open("w", encoding="utf-8", newline="") as file,
+        temporary.open("w", encoding="utf-8-sig" if for_excel else "utf-8", newline="") as file,
     ):
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(map(_guarded, headers))
@@ -94,6 +112,16 @@ def write_csv(path: str | Path, headers: Sequence[str], rows: Iterable[Sequence]
             writer.writerow(map(_guarded, row))
             count += 1
     return count
+
+
+def write(path: str | Path, headers: Sequence[str], rows: Iterable[Sequence]) -> int:
+    """Write the rows as .xlsx or .csv by the ending of the path, and return how many they were;
+    another ending is refused."""
+    path = Path(path)
+    writer = {".xlsx": write_flat, ".csv": write_csv}.get(path.suffix.lower())
+    if writer is None:
+        raise SheetError(f"Tệp “{path.name}” phải có đuôi .xlsx hoặc .csv; hãy đặt lại tên.")
+    return writer(path, headers, rows)
 
 
 def write_refused(

@@ -1,7 +1,18 @@
 """Reads of units and titles, each as on a day."""
 
 from goc.org.queries.titles import TitleFinder, title_finder
-from goc.org.queries.tree import Group, Level, Node, level, path, roots, tree, turning_points
+from goc.org.queries.tree import (
+    Group,
+    Level,
+    Node,
+    Placed,
+    level,
+    path,
+    roots,
+    tree,
+    turning_points,
+    whole,
+)
 from goc.org.queries.units import (
     Ancestry,
     Bearing,
@@ -23,6 +34,7 @@ __all__ = [
     "Level",
     "Lineage",
     "Node",
+    "Placed",
     "TitleFinder",
     "UnitHit",
     "UnitOn",
@@ -38,4 +50,5 @@ __all__ = [
     "tree",
     "turning_points",
     "unit_on",
+    "whole",
 ]

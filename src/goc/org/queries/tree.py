@@ -1,11 +1,12 @@
 """The tree of units on a day, opened one level at a time."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from urllib.parse import urlencode
 
 from django.db import connection
-from django.db.models import Count, Min, QuerySet
+from django.db.models import FETCH_RAISE, Count, Min, QuerySet
 
 from goc.kit import span
 from goc.org.models import Unit, UnitEdge, UnitKind, UnitVersion
@@ -134,6 +135,36 @@ def _groups(on: date, under: Unit) -> list[Group]:
         .order_by("first", "unit__kind")
     )
     return [Group(under.code, row["unit__kind"], row["count"], on) for row in counted]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One unit of the whole tree on a day: what it is, and how deep under which it stands."""
+
+    version: UnitVersion
+    depth: int
+
+    @property
+    def unit(self) -> Unit:
+        """The unit as a lasting thing."""
+        return self.version.unit
+
+
+def whole(on: date, under: Unit | None = None, branch: str = "") -> Iterator[Placed]:
+    """Yield every unit of the day, each right before those under it, in the office's order; all
+    below one unit, or one hierarchy, where that is asked for."""
+    found = _standing(on).select_related("unit", "parent").fetch_mode(FETCH_RAISE)
+    below: dict[int | None, list[UnitVersion]] = {}
+    for version in found.order_by("-position", "-sort_key", "-unit_id"):
+        below.setdefault(version.parent_id, []).append(version)
+    waiting = [Placed(version, 1) for version in below.pop(under and under.pk, [])]
+    if branch and not under:
+        waiting = [each for each in waiting if each.unit.branch == branch]
+    while waiting:
+        placed = waiting.pop()
+        yield placed
+        children = below.pop(placed.version.unit_id, [])
+        waiting += [Placed(version, placed.depth + 1) for version in children]
 
 
 def turning_points() -> list[date]:

@@ -5,7 +5,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from goc.kit.sheets import SheetError, open_sheet, write_csv, write_flat, write_refused
+from goc.kit.sheets import SheetError, open_sheet, write, write_csv, write_flat, write_refused
 from tests.books import HEADINGS, ROSTER, a_person, make_roster
 
 
@@ -64,6 +64,40 @@ def test_what_no_workbook_can_hold_is_left_out(path):
 def test_a_sheet_without_rows_has_its_header(path):
     assert write_flat(path, HEADINGS, []) == 0
     assert [cell[1] for cell in cells_of(path)[0]] == HEADINGS
+
+
+def test_lines_may_stand_above_the_headings_and_the_file_still_reads_as_its_sheet(path):
+    head = ["Danh sách cán bộ", "Điều kiện lọc: không có"]
+
+    assert write_flat(path, HEADINGS, [a_person(), a_person()], head=head) == 2
+
+    first = [row[0][1] for row in cells_of(path)]
+    assert first == [*head, None, HEADINGS[0], "HN000001", "HN000001"]
+    assert [row.number for row in open_sheet(path, ROSTER).rows()] == [5, 6]
+
+
+def test_the_lines_above_count_among_the_rows_of_a_page(path, monkeypatch):
+    monkeypatch.setattr("goc.kit.sheets.writing.LAST_ROW", 5)
+
+    assert write_flat(path, ["a"], [["1"], ["2"]], head=["Danh sách"]) == 2
+    with pytest.raises(SheetError):
+        write_flat(path, ["a"], [["1"], ["2"], ["3"]], head=["Danh sách"])
+
+
+def test_a_csv_for_excel_begins_with_its_mark(tmp_path):
+    path = tmp_path / "ra.csv"
+
+    write_csv(path, ["Họ và tên"], [["Ấn"]], for_excel=True)
+
+    assert path.read_bytes() == b"\xef\xbb\xbf" + "Họ và tên\nẤn\n".encode()
+
+
+def test_the_ending_of_a_path_tells_the_kind_of_file(tmp_path):
+    assert write(tmp_path / "ra.CSV", ["a"], [["1"]]) == 1
+    assert (tmp_path / "ra.CSV").read_text() == "a\n1\n"
+    with pytest.raises(SheetError) as refusal:
+        write(tmp_path / "ra.pdf", ["a"], [])
+    assert str(refusal.value) == "Tệp “ra.pdf” phải có đuôi .xlsx hoặc .csv; hãy đặt lại tên."
 
 
 @pytest.mark.parametrize("write", [write_flat, write_csv])

@@ -36,5 +36,6 @@ class Command(Verb):
                 page=f"export {what}",
                 filter=f"don-vi={unit}" if unit else "",
                 people=people,
+                rows=people,
             )
         self.answer({}, f"Đã ghi {vn_number(people)} dòng vào {out}.")

@@ -1,0 +1,50 @@
+"""What became of workbooks, written to files."""
+
+from goc.intake import queries
+from goc.kit.components.numbers import vn_moment
+from goc.kit.export import CHUNK, Export, columns
+from goc.kit.today import today
+
+
+def batches(ordered) -> Export:
+    """The batches of the list, the latest first."""
+    return Export(
+        name="luot-nhap",
+        title="Các bảng tính đã gửi",
+        on=today(),
+        people=0,
+        **columns(map(queries.listed, ordered.iterator(CHUNK)), BATCHES),
+    )
+
+
+def rows(batch, found, asked: str) -> Export:
+    """The rows of a batch with the verdict asked for, in the words of its page."""
+    labels = {value: label for value, label, _ in queries.LABELS} | {
+        queries.TO_LOOK_AT: "Cần xem lại"
+    }
+    return Export(
+        name=f"luot-nhap-{batch.pk}",
+        title=f"Kết quả từng dòng của tệp “{batch.file.name}”",
+        on=today(),
+        asked=[labels[asked]] if asked in labels and asked else [],
+        subject=batch,
+        **columns(map(queries.line, found.iterator(CHUNK)), ROWS),
+    )
+
+
+BATCHES = {
+    "Lượt": lambda each: each.pk,
+    "Tệp": lambda each: each.file_name,
+    "Loại bảng": lambda each: each.kind,
+    "Tình trạng": lambda each: each.state,
+    "Dòng": lambda each: each.read,
+    "Trả lại": lambda each: each.refused,
+    "Người gửi": lambda each: each.sender,
+    "Nhận lúc": lambda each: vn_moment(each.at),
+}
+ROWS = {
+    "Dòng": lambda line: line.row,
+    "Số hiệu, mã": lambda line: line.subject,
+    "Kết quả": lambda line: line.verdict,
+    "Ghi chú": lambda line: " ".join(line.sentences),
+}

@@ -4,8 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from goc.intake import services as intake
+from goc.standards.models import RequirementVersion
 from tests import sheets
-from tests.builders import AT
+from tests.builders import AT, make_dispensation
 from tests.sheets import ROSTER
 
 pytestmark = [
@@ -29,6 +30,9 @@ CITY_PAGES = [
     "/nhu-cau/",
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
     "/nhu-cau/danh-sach/",
+    "/mien-ngoai-le/",
+    "/mien-ngoai-le/{let_off}/ket-thuc/",
+    "/can-bo/CB000001/mien-ngoai-le/",
     "/nhap/",
     "/nhap/moi/",
     "/nhap/{batch}/",
@@ -56,15 +60,17 @@ def look(page):
 
 
 def test_every_page_of_the_city_officer_is_open_to_everyone(
-    page, look, sign_in, judged, city_officer, tmp_path
+    page, look, sign_in, judged, city_officer, learner_file, tmp_path
 ):
     faults = look("/dang-nhap/") + look("/kich-hoat/")
     book = sheets.write(tmp_path / "danh-sach.xlsx", ROSTER, {}, {"Đơn vị": "Sở Không Có"})
     batch = intake.take_in(book, by=city_officer, at=AT, dry_run=True).batch
+    version = RequirementVersion.objects.filter(requirement__code="qpan-doi-tuong-4").get()
+    let_off = make_dispensation(learner_file, version, city_officer)
     sign_in(page, "city_officer")
 
     for address in CITY_PAGES:
-        faults += look(address.format(batch=batch.pk))
+        faults += look(address.format(batch=batch.pk, let_off=let_off.pk))
 
     assert not faults, "\n".join(map(str, faults))
 

@@ -7,7 +7,14 @@ administrator, learner, stranger, and a visitor who has not signed in.
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.builders import make_assessment, make_batch, make_document, make_need, make_requirement
+from tests.builders import (
+    make_assessment,
+    make_batch,
+    make_dispensation,
+    make_document,
+    make_need,
+    make_requirement,
+)
 from tests.people import CAST
 
 VISITOR = "visitor"
@@ -23,6 +30,11 @@ READ = {
     "hall:search": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:file learner": "200 200 404 404 404 200 200 404 200 404 302",
     "hall:file neighbour": "200 404 404 404 404 200 200 404 404 404 302",
+    "hall:dispensations": "200 200 403 403 200 200 200 403 403 403 302",
+    "hall:export_dispensations": "200 200 403 403 200 200 200 403 403 403 302",
+    "hall:give_dispensation learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:journal": "403 403 403 403 403 403 200 403 403 403 302",
     "officials:list": "200 200 403 403 200 200 200 403 403 403 302",
     "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
@@ -53,7 +65,11 @@ def arguments(cast, units, learner_file, neighbour):
     make_need(learner_file, requirement)
     make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
+    let_off = make_dispensation(learner_file, requirement, cast["city_officer"])
     return {
+        "hall:give_dispensation learner": [learner_file.code],
+        "hall:give_dispensation neighbour": [neighbour.code],
+        "hall:end_dispensation": [let_off.pk],
         "hall:file learner": [learner_file.code],
         "hall:file neighbour": [neighbour.code],
         "law:document": [make_document("vb-thu").code],

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from tests.builders import make_official
+from tests.builders import make_dispensation, make_official, make_requirement
 from tests.people import CAST
 
 READERS = {"city_officer", "unit_officer", "supervisor", "leader", "inspector"}
@@ -67,6 +67,28 @@ def test_the_export_holds_those_in_scope_alone(name, client, cast, people):
     file = client.get(reverse("officials:list"), {"dang": "csv"})
 
     rows = csv.reader(b"".join(file.streaming_content).decode().splitlines()[1:])
+    assert sorted(row[0] for row in rows) == visible(cast[name], people)
+
+
+@pytest.fixture
+def everybody_let_off(people, city_officer):
+    """A dispensation for each of the people."""
+    requirement = make_requirement()
+    for official in people.values():
+        make_dispensation(official, requirement, city_officer)
+
+
+@pytest.mark.parametrize("name", sorted(READERS))
+def test_dispensations_are_listed_and_exported_for_those_in_scope_alone(
+    name, client, cast, people, everybody_let_off
+):
+    client.force_login(cast[name])
+
+    listed = client.get(reverse("hall:dispensations")).context["page"].rows
+    file = client.get(reverse("hall:export_dispensations"), {"tep": "csv"})
+
+    rows = csv.reader(b"".join(file.streaming_content).decode().splitlines()[1:])
+    assert sorted(line.code for line in listed) == visible(cast[name], people)
     assert sorted(row[0] for row in rows) == visible(cast[name], people)
 
 

@@ -14,11 +14,13 @@ from tests.builders import (
     grant,
     hold_rank,
     make_batch,
+    make_dispensation,
     make_evaluation,
     make_level,
     make_official,
     make_post,
     make_qualification,
+    make_requirement,
     make_title,
     since,
 )
@@ -259,17 +261,20 @@ def test_the_file_costs_the_same_however_much_it_holds(
         held = make_qualification(told_file, level, batch=make_batch(city_officer), row=1)
         held.serial_no = "S1"
         held.save()
+        asked = make_requirement(f"yc-{number}", period=since(date(2000, 1, 1), date(2001, 1, 1)))
+        make_dispensation(told_file, asked, city_officer)
         evaluation = make_evaluation(told_file, 2020 + number)
         evaluation.result = Evaluation.Result.EXCELLENT
         evaluation.save()
         Official.objects.filter(pk=told_file.pk).update(title=title)
         client.get(address(told_file))
 
-    with django_assert_num_queries(52):
+    with django_assert_num_queries(55):
         response = client.get(address(told_file))
 
     file = response.context["file"]
     assert len(file.posts) == size + 1
     assert len(file.qualifications) == len(file.evaluations) == len(file.standings) == size
+    assert len(file.dispensations) == size
     assert file.changes_count == 3 * size
     assert file.looks.count == size

@@ -10,6 +10,8 @@ from goc.kit import span
 from goc.officials import access
 from goc.officials.models import Qualification, QualificationKind
 from goc.org import queries as org
+from goc.standards.access import kinds_to_give
+from goc.standards.queries import dispensations
 
 FEW_CHANGES = 20
 KINDS = list(QualificationKind)
@@ -135,6 +137,17 @@ class File:
     def findings(self):
         """What the official must have on the day asked for, judged and explained."""
         return findings.Findings(self.official, self.day, held=self._held_rows)
+
+    @cached_property
+    def dispensations(self):
+        """What the official was let off, the latest first, each with who decided and why."""
+        rows = dispensations.told(self.official.dispensations.order_by("-given_at", "-pk"))
+        return dispensations.lines(rows, self.on)
+
+    @cached_property
+    def kinds_to_give(self):
+        """Which kinds of dispensation the reader may give the official."""
+        return {str(kind.label) for kind in kinds_to_give(self.user, self.official, self.on)}
 
     @cached_property
     def _held_rows(self):

@@ -42,7 +42,11 @@ VERBS = {
     "standards.reference_loaded": "nạp yêu cầu đi kèm hệ thống",
 }
 PAGES = {
+    "hall:dispensations": "danh sách miễn, ngoại lệ",
+    "hall:end_dispensation": "miễn, ngoại lệ",
+    "hall:export_dispensations": "xuất danh sách miễn, ngoại lệ",
     "hall:file": "hồ sơ",
+    "hall:give_dispensation": "hồ sơ, để ghi miễn, ngoại lệ",
     "hall:search": "tìm kiếm",
     "officials:list": "danh sách cán bộ",
     "officials:export": "xuất danh sách cán bộ",

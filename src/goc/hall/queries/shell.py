@@ -24,6 +24,7 @@ CYCLE = (
     ("org:tree", "Đơn vị", EVERYBODY),
     ("officials:list", "Cán bộ", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
+    ("hall:dispensations", "Miễn, ngoại lệ", READERS),
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),

@@ -13,25 +13,34 @@ from psycopg.errors import DiskFull
 from config.cli import verbs
 from goc.kit.errors import Refused
 from goc.kit.postgres import Unavailable
+from goc.kit.verb import ERROR, JSON, as_line
 
 
 def main(arguments):
-    """Run one verb; the exit code is the process's. A refusal is a sentence, a bug a traceback."""
+    """Run one verb; the exit code is the process's. A refusal is a sentence, to a program that
+    asked for `--json` an object with it; a bug is a traceback."""
     for ending in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(ending, lambda number, _: sys.exit(128 + number))
     try:
         return verbs.run(arguments[0], arguments[1:])
     except KeyboardInterrupt:
-        print("Đã dừng theo yêu cầu.", file=sys.stderr)
-        return 130
+        return _refuse(["Đã dừng theo yêu cầu."], arguments, code=130)
     except BrokenPipeError:  # the reader, `head` perhaps, had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 141
-    except (Unavailable, Refused, CommandError, ImproperlyConfigured) as refusal:
-        print(refusal, file=sys.stderr)
+    except Refused as refusal:
+        return _refuse(refusal.reasons, arguments)
+    except (Unavailable, CommandError, ImproperlyConfigured) as refusal:
+        return _refuse([str(refusal)], arguments)
     except (OperationalError, OSError) as error:
-        print(_sentence(error), file=sys.stderr)
-    return 1
+        return _refuse([_sentence(error)], arguments)
+
+
+def _refuse(sentences, arguments, *, code=1):
+    if JSON in arguments:
+        print(as_line({ERROR: list(sentences)}))
+    print(*sentences, file=sys.stderr)
+    return code
 
 
 def _sentence(error):

@@ -8,9 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from config.cli.speech import say
+from config.cli.speech import asks_json, say
 from goc.kit import postgres
 from goc.kit.errors import Refused
+from goc.kit.verb import as_line
 
 ROOT = Path(__file__).resolve().parents[3]
 PYTHON = [sys.executable, "-P"]
@@ -31,31 +32,36 @@ QUICK = ["-m", "not browser and not slow", "tests/unit", "tests/property", "test
 
 def check(arguments):
     """Run what takes less than a minute: format, lint, contracts, migrations, fast tests."""
-    return _report(_failures(HOUSE | {"kiểm thử nhanh": [*PYTEST, *QUICK, *arguments]}))
+    as_json, arguments = asks_json(arguments)
+    steps = HOUSE | {"kiểm thử nhanh": [*PYTEST, *QUICK, *arguments]}
+    return _report(_steps(steps, as_json), as_json)
 
 
 def test(arguments):
     """Run everything; with arguments, only pytest with those."""
+    as_json, arguments = asks_json(arguments)
     if arguments:
-        return subprocess.run([*PYTEST, *arguments], cwd=ROOT, check=False).returncode
+        done = _steps({"kiểm thử": [*PYTEST, *arguments]}, as_json)
+        return _report(done, as_json)
     browser = _provide("chromium", "chromium", have_chromium)
     second_engine = _provide("PostgreSQL của hệ điều hành", "postgresql", debian_binaries)
-    failed = _failures(HOUSE)
+    done = _steps(HOUSE, as_json)
     if second_engine:
-        failed += _on_second_engine(debian_binaries())
+        done += _on_second_engine(debian_binaries(), as_json)
     everything = [*PYTEST, *([] if browser else ["-m", "not browser"])]
-    return _report(failed + _failures({"mọi kiểm thử": everything}))
+    return _report(done + _steps({"mọi kiểm thử": everything}, as_json), as_json)
 
 
-def _on_second_engine(binaries):
+def _on_second_engine(binaries, as_json):
     with tempfile.TemporaryDirectory(prefix="goc-debian-") as place:
         data_dir = Path(place).resolve()
         with postgres.ensure(data_dir, say=say, binaries=binaries, durable=False):
             host = postgres.settings(data_dir)["HOST"]
             # The traps of the embedded server ask nothing of this one.
             tests = ["tests/db", "--ignore-glob", "tests/db/kit/test_postgres_*"]
-            return _failures(
+            return _steps(
                 {"tests/db trên PostgreSQL của hệ điều hành": [*PYTEST, *tests]},
+                as_json,
                 DATABASE_URL=f"postgresql://goc@/goc?host={host}&port=5432",
             )
 
@@ -89,28 +95,37 @@ def _provide(what, package, find):
     return False
 
 
-def _failures(steps, **environment):
+def _steps(steps, as_json, **environment):
+    """Run each step; what became of it. Where a program reads the result, what the steps print goes
+    to standard error."""
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "config.settings"} | environment
-    failed = []
-    for name, command in steps.items():
-        begun = time.monotonic()
-        seen = None if "pytest" in command else subprocess.PIPE
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, stdout=seen, stderr=subprocess.STDOUT, check=False
-        )
-        ended = done.returncode
-        if ended and seen:
-            sys.stdout.write(done.stdout.decode())
-        verdict = "đạt" if ended == 0 else f"HỎNG (mã {ended})"
-        say(f"{name}: {verdict}, {time.monotonic() - begun:.1f} giây")
-        if ended == NO_TESTS_COLLECTED:
-            say("Không có kiểm thử nào được chạy.")
-        if ended:
-            failed.append(name)
-    return failed
+    return [_step(name, command, environment, as_json) for name, command in steps.items()]
 
 
-def _report(failed):
+def _step(name, command, environment, as_json):
+    begun, is_shown = time.monotonic(), "pytest" in command
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=(sys.stderr if as_json else None) if is_shown else subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    ended, seconds = done.returncode, round(time.monotonic() - begun, 1)
+    if ended and not is_shown:
+        (sys.stderr if as_json else sys.stdout).write(done.stdout.decode())
+    verdict = "đạt" if ended == 0 else f"HỎNG (mã {ended})"
+    say(f"{name}: {verdict}, {seconds} giây")
+    if ended == NO_TESTS_COLLECTED:
+        say("Không có kiểm thử nào được chạy.")
+    return {"name": name, "passed": ended == 0, "seconds": seconds}
+
+
+def _report(steps, as_json):
+    failed = [step["name"] for step in steps if not step["passed"]]
     if failed:
         say("Chưa đạt: " + "; ".join(failed) + ".")
+    if as_json:
+        print(as_line({"passed": not failed, "steps": steps}))
     return 1 if failed else 0

@@ -63,7 +63,9 @@ def demo(arguments):
         return by_command("demo", rest)
     serving.refuse_taken("127.0.0.1", options.port)
     by_command("demo", rest)
-    # A fresh process: what the building of a city took in memory is given back.
+    # A fresh process: what the building of a city took in memory is given back. What was written
+    # for a program that reads us through a pipe must be out before it.
+    sys.stdout.flush()
     port = str(options.port)
     return os.execv(sys.executable, [*serving.PYTHON, "config.cli", "serve", "--port", port])
 

@@ -107,7 +107,7 @@ def test_a_file_is_refused_by_what_is_wrong_with_it(verb, tmp_path):
 
     for path, sentence in cases.items():
         code, facts, said = told[path]
-        assert (code, facts) == (1, None)
+        assert (code, facts) == (1, {"error": said[-1:]})
         assert said[-1].startswith(sentence)
     assert not Official.objects.exists()
     assert not BatchRow.objects.exists()

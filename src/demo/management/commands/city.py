@@ -21,7 +21,17 @@ class Command(Verb):
     """Write a city of any size, the same for the same seed; no database is needed."""
 
     help = "Viết các bảng tính mà một thành phố mẫu sẽ gửi."
-    speaks_json = True
+    shape = {
+        "officials": "số cán bộ",
+        "seed": "số gieo",
+        "anchor": "ngày mà số liệu lấy làm hôm nay",
+        "wide": "có phải một danh sách 30 cột không",
+        "units": "số đơn vị",
+        "qualifications": "số văn bằng, chứng chỉ, null với --wide",
+        "files": "số tệp đã viết",
+        "rows": "số dòng theo loại bảng",
+        "seconds": "số giây",
+    }
 
     def add_arguments(self, parser):
         parser.add_argument("--officials", type=int, help="số cán bộ (mặc định 131565)")
@@ -31,7 +41,7 @@ class Command(Verb):
             "--wide", action="store_true", help="một danh sách 30 cột cho toàn thành phố"
         )
 
-    def handle(self, *args, officials, seed, out, wide, as_json=False, **options):
+    def handle(self, *args, officials, seed, out, wide, **options):
         begun = time.perf_counter()
         manifest = city.write(out, officials=officials, seed=seed, wide=wide)
         seconds = round(time.perf_counter() - begun, 2)
@@ -44,5 +54,4 @@ class Command(Verb):
         self.answer(
             {**asdict(manifest), "files": len(manifest.files), "rows": rows, "seconds": seconds},
             f"Đã viết {len(manifest.files)} tệp vào {out}: {told}.",
-            as_json=as_json,
         )

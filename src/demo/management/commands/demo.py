@@ -15,17 +15,29 @@ class Command(Verb):
     """Build the demonstration once; a second time it only says what is there."""
 
     help = "Dựng thành phố mẫu, nạp qua đường nhập thường lệ và xét nhu cầu."
-    speaks_json = True
+    shape = {
+        "people": "số cán bộ",
+        "units": "số đơn vị trước nay",
+        "accounts": "số tài khoản",
+        "qualifications": "số văn bằng, chứng chỉ",
+        "pairs": "số cặp người × yêu cầu",
+        "requirements": "số yêu cầu có hiệu lực",
+        "seed": "số gieo",
+        "anchor": "ngày mà thành phố mẫu lấy làm hôm nay",
+        "seconds": "số giây; vắng khi thành phố mẫu đã có sẵn, hai mục sau cũng vậy",
+        "phases": "số giây từng chặng",
+        "peak_mb": "bộ nhớ lớn nhất, MB",
+    }
 
     def add_arguments(self, parser):
         parser.add_argument("--officials", type=int, help="số cán bộ (mặc định 131565)")
         parser.add_argument("--seed", type=int, default=1, help="số gieo (mặc định 1)")
 
-    def handle(self, *args, officials, seed, as_json=False, **options):
+    def handle(self, *args, officials, seed, **options):
         wanted = {"officials": officials or recipe().totals["officials"], "seed": seed}
         there = building.marked()
         if there and there["complete"]:
-            self._already(there, wanted if officials else wanted | {"officials": None}, as_json)
+            self._already(there, wanted if officials else wanted | {"officials": None})
             return
         call_command("setup", stdout=self.stderr)
         _refuse_real_people(there, wanted)
@@ -34,9 +46,9 @@ class Command(Verb):
         work.build()
         building.mark(**wanted, complete=True)
         facts = work.summary()
-        self.answer(facts, *_told(facts), _took(facts), as_json=as_json)
+        self.answer(facts, *_told(facts), _took(facts))
 
-    def _already(self, there, wanted, as_json):
+    def _already(self, there, wanted):
         differs = wanted["officials"] not in (None, there["officials"])
         if differs or wanted["seed"] != there["seed"]:
             raise Refused(
@@ -44,7 +56,7 @@ class Command(Verb):
                 f"(số gieo {there['seed']}); hãy đặt GOC_DATA_DIR sang thư mục khác."
             )
         facts = building.standing() | {"seed": there["seed"], "anchor": there["anchor"]}
-        self.answer(facts, "Thành phố mẫu đã có sẵn.", *_told(facts), as_json=as_json)
+        self.answer(facts, "Thành phố mẫu đã có sẵn.", *_told(facts))
 
 
 def _refuse_real_people(there, wanted):

@@ -11,15 +11,17 @@ class Command(Verb):
     """Ask every invariant; exit 1 when one is broken."""
 
     help = "Tìm những dòng dữ liệu trái quy tắc."
-    speaks_json = True
+    shape = {
+        "checked": "số quy tắc đã hỏi",
+        "broken": "các quy tắc có dòng sai: tên, câu, số trường hợp, ví dụ (có thì mã thoát 1)",
+    }
 
-    def handle(self, *args, as_json=False, **options):
+    def handle(self, *args, **options):
         found = invariants.findings(on=today())
         broken = [finding for finding in found if finding.broken]
         self.answer(
             {"checked": len(found), "broken": [asdict(finding) for finding in broken]},
             *(self._line(finding) for finding in found),
-            as_json=as_json,
         )
         if broken:
             raise SystemExit(1)

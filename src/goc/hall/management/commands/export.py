@@ -15,6 +15,7 @@ class Command(Verb):
     """Write officials or needs of the acting account's scope to an .xlsx or .csv file."""
 
     help = "Xuất cán bộ hoặc nhu cầu ra tệp .xlsx hay .csv."
+    shape = {"what": "đã xuất gì", "file": "tệp đã ghi", "rows": "số dòng"}
     acts_for = True
 
     def add_arguments(self, parser):
@@ -38,4 +39,7 @@ class Command(Verb):
                 people=people,
                 rows=people,
             )
-        self.answer({}, f"Đã ghi {vn_number(people)} dòng vào {out}.")
+        self.answer(
+            {"what": what, "file": out, "rows": people},
+            f"Đã ghi {vn_number(people)} dòng vào {out}.",
+        )

@@ -27,9 +27,9 @@ class Command(Verb):
     """Bring schema and reference data up to this release; a second run changes nothing."""
 
     help = "Chuẩn bị bảng và dữ liệu đi kèm; chạy lại không đổi gì."
-    speaks_json = True
+    shape = {"loaded": "từng loại dữ liệu đi kèm: số dòng mới, số dòng sửa"}
 
-    def handle(self, *args, as_json=False, **options):
+    def handle(self, *args, **options):
         if behind():
             self.say("Đang chuẩn bị các bảng …")
             call_command("migrate", interactive=False, verbosity=0)
@@ -40,7 +40,7 @@ class Command(Verb):
             loaded[name] = vars(changes)
             if changes:
                 self.say(f"Đã nạp {name}: {changes.created} mới, {changes.changed} sửa.")
-        self.answer({"loaded": loaded}, "Bảng và dữ liệu đi kèm đã sẵn sàng.", as_json=as_json)
+        self.answer({"loaded": loaded}, "Bảng và dữ liệu đi kèm đã sẵn sàng.")
 
 
 def behind() -> bool:

@@ -23,7 +23,19 @@ class Command(Verb):
     """Take a workbook in; exit code 1 where the file, or any row of it, is refused."""
 
     help = "Nạp một bảng tính: đơn vị, danh sách, quá trình, văn bằng hoặc đánh giá."
-    speaks_json = True
+    shape = {
+        "batch": "số của lượt nhập",
+        "kind": "loại bảng",
+        "read": "số dòng đã đọc",
+        "created": "số dòng mới",
+        "updated": "số dòng cập nhật",
+        "unchanged": "số dòng không đổi",
+        "refused": "số dòng trả lại (có thì mã thoát 1)",
+        "warnings": "điều cần xem lại: dòng, cột, đã ghi gì, đọc thành gì, vì sao",
+        "repairs": "chỗ đã sửa, cùng các mục như trên",
+        "refused_file": "tệp các dòng trả lại, null khi không có",
+        "seconds": "số giây",
+    }
     acts_for = True
 
     def add_arguments(self, parser):
@@ -39,7 +51,7 @@ class Command(Verb):
             "--mapping", metavar="TỆP", help="tệp JSON ghép tiêu đề với tên cột của hệ thống"
         )
 
-    def handle(self, *args, file, as_json=False, as_user="", **options):
+    def handle(self, *args, file, as_user="", **options):
         mapping = read_mapping(options["mapping"])
         at = timezone.now()
         outcome = services.take_in(
@@ -53,7 +65,7 @@ class Command(Verb):
             say=self.say,
         )
         facts = queries.report(outcome.batch) | {"seconds": outcome.seconds}
-        self.answer(facts, *summary(outcome, facts), as_json=as_json)
+        self.answer(facts, *summary(outcome, facts))
         if outcome.refused:
             for sentence in queries.first_refusals(outcome.batch):
                 self.say(sentence)

@@ -28,22 +28,32 @@ class Command(Verb):
     """Without --official it judges everyone and stores the outcome; with it, it only reads."""
 
     help = "Xét nhu cầu của toàn thành phố, hoặc giải thích cho một người."
-    speaks_json = True
+    shape = {
+        "on": "ngày xét",
+        "people": "số người đã xét",
+        "requirements": "số yêu cầu có hiệu lực",
+        "pairs": "số cặp người × yêu cầu",
+        "seconds": "số giây",
+        "counts": "theo mã yêu cầu: số người ở mỗi tình trạng",
+        "official": "với --official: số hiệu",
+        "name": "với --official: họ và tên",
+        "findings": "với --official: từng yêu cầu, vì sao đạt hay chưa",
+    }
     acts_for = True
 
     def add_arguments(self, parser):
         parser.add_argument("--on", metavar="NGÀY", help="ngày xét, dd/mm/yyyy hoặc yyyy-mm-dd")
         parser.add_argument("--official", metavar="SỐ_HIỆU", help="số hiệu của một cán bộ")
 
-    def handle(self, *, on=None, official=None, as_user="", as_json=False, **options):
+    def handle(self, *, on=None, official=None, as_user="", **options):
         at = timezone.now()
         by = acting(as_user, at=at)
         day = _day(on) if on else today()
         if official:
-            return self._one(official, day, by, at, as_json)
-        return self._city(day, by, at, as_json)
+            return self._one(official, day, by, at)
+        return self._city(day, by, at)
 
-    def _city(self, on: date, by, at, as_json: bool):
+    def _city(self, on: date, by, at):
         made = services.assess(on=on, by=by, at=at, say=self.say)
         counted = counts.by_requirement()
         facts = {
@@ -62,10 +72,9 @@ class Command(Verb):
             f"Đã xét {vn_number(made.people)} người theo {made.requirements} yêu cầu cho ngày "
             f"{on:%d/%m/%Y}: {told}.",
             *(_line(row) for row in counted),
-            as_json=as_json,
         )
 
-    def _one(self, code: str, on: date, by, at, as_json: bool):
+    def _one(self, code: str, on: date, by, at):
         official = visible_officials(by).select_related("person").filter(code=code).first()
         if official is None:
             raise Refused(f"Không tìm thấy cán bộ có số hiệu “{code}” trong phạm vi được xem.")
@@ -80,7 +89,6 @@ class Command(Verb):
             },
             f"{official.person.full_name} ({official.code}), xét cho ngày {on:%d/%m/%Y}:",
             *(line for one in found if one["applies"] is not False for line in _told(one)),
-            as_json=as_json,
         )
 
 

@@ -1,0 +1,68 @@
+"""The verbs of the command line answer a program in the shape that they declare."""
+
+import json
+from io import StringIO
+
+from django.core.management import call_command, get_commands, load_command_class
+
+from tests import sheets
+from tests.builders import make_assessment, make_official
+from tests.sheets import ROSTER
+
+
+def answered(verb, *arguments, **options):
+    """The object that a verb writes, and the names that it declares."""
+    out = StringIO()
+    call_command(verb, *arguments, as_json=True, stdout=out, stderr=StringIO(), **options)
+    [line] = out.getvalue().splitlines()
+    return json.loads(line), load_command_class(get_commands()[verb], verb).shape
+
+
+def test_export_tells_the_file_and_its_rows(city_officer, learner_file, tmp_path):
+    path = str(tmp_path / "can-bo.csv")
+
+    told, shape = answered("export", "officials", out=path, as_user=city_officer.username)
+
+    assert told == {"what": "officials", "file": path, "rows": 1}
+    assert set(told) == set(shape)
+
+
+def test_doctor_tells_how_much_it_asked(units):
+    told, shape = answered("doctor")
+
+    assert told["broken"] == []
+    assert set(told) == set(shape)
+
+
+def test_city_tells_what_it_wrote(tmp_path):
+    told, shape = answered("city", out=str(tmp_path), officials=300)
+
+    assert told["officials"] == 300
+    assert set(told) == set(shape)
+
+
+def test_intake_tells_every_count(city_officer, words, units, tmp_path, settings):
+    settings.MEDIA_ROOT = tmp_path / "files"
+    book = sheets.write(tmp_path / "vao.xlsx", ROSTER, {})
+
+    told, shape = answered("intake", str(book), dry_run=True, as_user=city_officer.username)
+
+    assert (told["read"], told["created"], told["refused"]) == (1, 1, 0)
+    assert set(told) == set(shape)
+
+
+def test_needs_tells_the_city_or_one_person(city_officer, words, units):
+    official = make_official(unit=units.ha_dong)
+    make_assessment(city_officer)
+
+    whole, shape = answered("needs", on="01/07/2026")
+    one, _ = answered("needs", official=official.code, as_user=city_officer.username)
+
+    assert (whole["people"], one["official"]) == (1, official.code)
+    assert set(whole) | set(one) == set(shape)
+
+
+def test_setup_tells_what_it_loaded(db):
+    told, shape = answered("setup")
+
+    assert set(told) == set(shape)

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from uuid import uuid4
 
+from allauth.mfa.models import Authenticator
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.accounts.models import ActivationCode, User
@@ -47,6 +48,7 @@ from goc.standards.models import Dispensation, Requirement, RequirementVersion
 
 ON = date(2026, 7, 1)
 AT = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
+SECRET = "JBSWY3DPEHPK3PXP"  # of a code app, in base 32
 _numbers = count(1)
 
 
@@ -66,7 +68,8 @@ def in_year(year):
 
 
 def make_user(role=None, *units, username=None, full_name="Người Dùng", password=None, **rights):
-    """An account; with a role, it holds it for each of the units from 2025 on."""
+    """An account; with a role, it holds it for each of the units from 2025 on, and has the second
+    factor that those who see others' files must have."""
     user = User(
         username=username or f"nguoi-dung-{next(_numbers)}", full_name=full_name, created_at=AT
     )
@@ -92,8 +95,17 @@ def make_code(user, code="BCFHJKLMNPRSTVXZ", *, issued_at=AT, days=30, by=None, 
     )
 
 
+def make_code_app(user, secret=SECRET):
+    """A code app that is set up with the account."""
+    return Authenticator.objects.create(
+        user=user, type=Authenticator.Type.TOTP, data={"secret": secret}, created_at=AT
+    )
+
+
 def grant(user, role, unit, *, period=None, **rights):
-    """A grant from 2025 on, unless the test names the period."""
+    """A grant from 2025 on, unless the test names the period; its holder has a second factor."""
+    if not Authenticator.objects.filter(user=user).exists():
+        make_code_app(user)
     return Grant.objects.create(
         user=user,
         role=role,

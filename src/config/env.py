@@ -54,3 +54,33 @@ def database(name):
         "HOST": unquote(options.get("host", "") or url.hostname or ""),
         "PORT": str(url.port or options.get("port", "")),
     }
+
+
+def identity_provider():
+    """The OpenID Connect provider of the city or the nation; None where none is set."""
+    owed = ("OIDC_SERVER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET")
+    given = {name: text(name, "") for name in owed}
+    if not any(given.values()):
+        return None
+    if missing := [name for name, value in given.items() if not value]:
+        raise ImproperlyConfigured(f"{', '.join(missing)} is not set; set all of {owed}, or none.")
+    server = urlsplit(given["OIDC_SERVER"])
+    if server.scheme not in ("http", "https") or not server.netloc:
+        raise ImproperlyConfigured("OIDC_SERVER must read https://HOST or https://HOST/PATH.")
+    matches = text("OIDC_MATCHES", "username")
+    if matches not in ("username", "national_id"):
+        raise ImproperlyConfigured(f"OIDC_MATCHES is {matches!r}; write username or national_id.")
+    name = text("OIDC_NAME", "cổng định danh")
+    return {
+        "name": name,
+        "origin": f"{server.scheme}://{server.netloc}",
+        "claim": text("OIDC_CLAIM", "preferred_username"),
+        "matches": matches,
+        "app": {  # as allauth wants it
+            "provider_id": "dinh-danh",
+            "name": name,
+            "client_id": given["OIDC_CLIENT_ID"],
+            "secret": given["OIDC_CLIENT_SECRET"],
+            "settings": {"server_url": given["OIDC_SERVER"].rstrip("/")},
+        },
+    }

@@ -35,6 +35,11 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "demo",
     *(f"goc.{room}" for room in ROOMS),
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -45,7 +50,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "goc.hall.middleware.SecondFactor",
     "goc.journal.middleware.Readings",
     "goc.journal.middleware.ReadOnlyGets",
 ]
@@ -83,7 +90,18 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What all web processes must agree on, such as how often a password was mistaken. The least that an
+# attacker would have to fill before his own failures are forgotten.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
+}
+
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["goc.accounts.backends.Accounts"]
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "hall:home"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
@@ -94,6 +112,39 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 # How long a printed activation code lives; an office may well choose otherwise.
 ACTIVATION_DAYS = env.number("ACTIVATION_DAYS", "30")
+
+ACCOUNT_ADAPTER = "goc.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+# Per account, never per address: a whole hall shares one.
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "5/10m/key",
+    "change_password": "5/m/user",
+    "reauthenticate": "20/m/user",
+    "reset_password": None,
+    "reset_password_from_key": None,
+    "signup": None,
+    "request_login_code": None,
+    "verify_phone": None,
+}
+MFA_ADAPTER = "goc.accounts.adapter.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Gốc"
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+MFA_RATE_LIMITS = {"webauthn_login": None}
+IDENTITY_PROVIDER = env.identity_provider()
+SOCIALACCOUNT_ADAPTER = "goc.hall.identity.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [IDENTITY_PROVIDER["app"]] if IDENTITY_PROVIDER else [],
+    }
+}
 SESSION_COOKIE_AGE = 90 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -106,7 +157,8 @@ SECURE_CSP = {
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],
-    "form-action": ["'self'"],
+    # A browser holds the way on to the provider, too, for part of the form that was sent.
+    "form-action": ["'self'", *([IDENTITY_PROVIDER["origin"]] if IDENTITY_PROVIDER else [])],
 }
 
 STATIC_URL = "/static/"

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("_kit/", include("goc.kit.urls")),
     path("", include("goc.accounts.urls")),
+    path("", include("goc.accounts.urls.allauth")),
     path("", include("goc.law.urls")),
     path("", include("goc.org.urls")),
     path("can-bo/", include("goc.officials.urls")),

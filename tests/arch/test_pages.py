@@ -13,8 +13,8 @@ TEMPLATES = {
 }
 STYLES = sorted((ROOT / "src").glob("**/static/**/*.css"))
 SCRIPTS = sorted((ROOT / "src").glob("**/static/**/*.js"))
-# Django asks for these by name.
-BY_NAME = {"404.html", "403.html", "403_csrf.html", "500.html"}
+# Django and allauth ask for these by name.
+BY_NAME = {"404.html", "403.html", "403_csrf.html", "429.html", "500.html"}
 # Those who may write this: opened by pages of rooms to come.
 WAITING: set[str] = set()
 LAYERS = {"reset", "tokens", "base", "layout", "components", "pages", "utilities"}

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from playwright.sync_api import sync_playwright
 
 from goc.needs import services as needs
@@ -13,7 +14,6 @@ from tests.builders import AT, ON
 # Playwright's own loop runs in this thread; Django would take it for an async view.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-PASSWORD = "mat-khau-thu"
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -75,17 +75,18 @@ def folders(settings, tmp_path):
 
 
 @pytest.fixture
-def sign_in(request):
-    """Sign somebody of the cast in by the form, as they would."""
+def sign_in(request, live_server, settings):
+    """Bring somebody of the cast in; how people come in by themselves is test_sign_in's to show."""
 
     def enter(page, name):
         user = request.getfixturevalue(name)
-        user.set_password(PASSWORD)
-        user.save()
+        client = Client()
+        client.force_login(user)
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies(
+            [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
+        )
         page.goto("/")
-        page.get_by_label("Tên đăng nhập").fill(user.username)
-        page.get_by_label("Mật khẩu").fill(PASSWORD)
-        page.get_by_role("button", name="Đăng nhập", exact=True).click()
         page.get_by_role("heading", level=1).wait_for()
         return user
 

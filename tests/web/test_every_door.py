@@ -26,6 +26,24 @@ READ = {
     "kit:gallery": "200 200 200 200 200 200 200 200 200 200 200",
     "accounts:sign_in": "302 302 302 302 302 302 302 302 302 302 200",
     "accounts:activate": "200 200 200 200 200 200 200 200 200 200 200",
+    "account_login": "302 302 302 302 302 302 302 302 302 302 200",
+    "mfa_authenticate": "302 302 302 302 302 302 302 302 302 302 302",
+    "mfa_login_webauthn": "302 302 302 302 302 302 302 302 302 302 302",
+    "openid_connect_callback": "404 404 404 404 404 404 404 404 404 404 404",
+    "mfa_index": "200 200 200 200 200 200 200 200 200 200 302",
+    "account_change_password": "302 302 302 302 302 302 302 302 302 302 302",
+    "account_set_password": "302 302 302 302 302 302 302 302 200 200 302",
+    "account_reauthenticate": "302 302 302 302 302 302 302 302 403 403 302",
+    "mfa_reauthenticate": "200 200 200 200 200 200 200 200 403 403 302",
+    "mfa_reauthenticate_webauthn": "302 302 302 302 302 302 302 302 403 403 302",
+    "mfa_activate_totp": "302 302 302 302 302 302 302 302 200 200 302",
+    "mfa_deactivate_totp": "302 302 302 302 302 302 302 302 404 404 302",
+    "mfa_list_webauthn": "302 302 302 302 302 302 302 302 302 302 302",
+    "mfa_add_webauthn": "302 302 302 302 302 302 302 302 200 200 302",
+    "mfa_edit_webauthn": "302 302 302 302 302 302 302 302 404 404 302",
+    "mfa_remove_webauthn": "302 302 302 302 302 302 302 302 404 404 302",
+    "mfa_view_recovery_codes": "404 404 404 404 404 404 404 404 404 404 302",
+    "mfa_generate_recovery_codes": "302 302 302 302 302 302 302 302 200 200 302",
     "hall:home": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:search": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:file learner": "200 200 404 404 404 200 200 404 200 404 302",
@@ -54,6 +72,7 @@ READ = {
 WRITE = {
     "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
+    "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -70,6 +89,10 @@ def arguments(cast, units, learner_file, neighbour):
         "hall:give_dispensation learner": [learner_file.code],
         "hall:give_dispensation neighbour": [neighbour.code],
         "hall:end_dispensation": [let_off.pk],
+        "openid_connect_login": ["dinh-danh"],
+        "openid_connect_callback": ["dinh-danh"],
+        "mfa_edit_webauthn": [0],
+        "mfa_remove_webauthn": [0],
         "hall:file learner": [learner_file.code],
         "hall:file neighbour": [neighbour.code],
         "law:document": [make_document("vb-thu").code],
@@ -106,7 +129,9 @@ def names(patterns, room=""):
         if isinstance(pattern, URLPattern):
             yield f"{room}{pattern.name}"
         else:
-            yield from names(pattern.url_patterns, f"{pattern.namespace}:")
+            yield from names(
+                pattern.url_patterns, f"{pattern.namespace}:" if pattern.namespace else ""
+            )
 
 
 def test_every_address_has_its_row():

@@ -14,6 +14,7 @@ def shell(request):
         "nav": SimpleLazyObject(lambda: _navigation(request, standing)),
         "shell_role": SimpleLazyObject(lambda: standing.role),
         "shell_scope": SimpleLazyObject(lambda: standing.scope),
+        "owes_second_factor": getattr(request, "owes_second_factor", False),
         "demo_day": settings.DEMO_DAY if settings.DEMO else None,
         "demo_people": SimpleLazyObject(lambda: queries.demo_people() if settings.DEMO else []),
     }

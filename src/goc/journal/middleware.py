@@ -1,5 +1,7 @@
 """Two promises of every page: a GET writes nothing, and who saw whom is written down."""
 
+from functools import wraps
+
 from django.db import connection, transaction
 from django.utils import timezone
 
@@ -35,7 +37,7 @@ class ReadOnlyGets:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        if request.method not in SAFE:
+        if request.method not in SAFE or getattr(view, "writes_on_get", False):
             return None
         with transaction.atomic():
             with connection.cursor() as cursor:
@@ -44,6 +46,17 @@ class ReadOnlyGets:
             if hasattr(response, "render") and callable(response.render):
                 response.render()
         return response
+
+
+def writes_on_get(view):
+    """Let a view write though it is only visited, where somebody else's protocol wants it so."""
+
+    @wraps(view)
+    def visited(request, *args, **kwargs):
+        return view(request, *args, **kwargs)
+
+    visited.writes_on_get = True
+    return visited
 
 
 def seen(request, *, subject=None, people=0, filter="", rows=None):  # noqa: A002

@@ -6,19 +6,9 @@ from django.urls import reverse
 from goc.accounts.models import User
 from goc.org.models import Role
 from tests.builders import make_official, make_user
+from tests.signing import SIGN_IN, signed_in_as
 
-SIGN_IN = reverse("accounts:sign_in")
 HOME = reverse("hall:home")
-
-
-@pytest.fixture
-def clerk(db):
-    return make_user(username="ha", full_name="Nguyễn Thu Hà", password="mot mat khau dai")  # noqa: S106
-
-
-def signed_in_as(client):
-    """The id of whoever the session belongs to, as text; None for nobody."""
-    return client.session.get("_auth_user_id")
 
 
 def test_the_right_password_opens_and_leads_home(client, clerk):

@@ -9,6 +9,11 @@ class Migration(migrations.Migration):
         ('accounts', '0001_initial'),
     ]
 
+    # allauth's own migrations read the address.
+    run_before = [
+        ('account', '0001_initial'),
+    ]
+
     operations = [
         migrations.AddField(
             model_name='user',

@@ -3,6 +3,7 @@
 from goc.accounts.services.activation import Issued, activate, issue_codes, reset_account
 from goc.accounts.services.closing import close_account, reopen_account
 from goc.accounts.services.opening import open_accounts
+from goc.accounts.services.signing import record_sign_in, record_tie
 from goc.accounts.services.users import (
     DEMO,
     SYSTEM,
@@ -23,6 +24,8 @@ __all__ = [
     "demo_account",
     "issue_codes",
     "open_accounts",
+    "record_sign_in",
+    "record_tie",
     "reopen_account",
     "reset_account",
     "system_account",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -58,13 +60,15 @@ def issue_codes(*, users, batch: UUID, by: User, at, why: str = "") -> list[Issu
 
 @transaction.atomic
 def reset_account(*, user: User, by: User, at, why: str) -> None:
-    """Shut every way into the account but a fresh code: its password no longer holds, its sessions
-    end. Refused without a reason."""
+    """Shut every way into the account but a fresh code: password, code app, passkeys and outside
+    identity no longer hold, its sessions end. Refused without a reason."""
     if not why.strip():
         raise Refused("Hãy ghi lý do cấp lại, ví dụ: mất điện thoại, quên mật khẩu.")
     held = User.objects.select_for_update().get(pk=user.pk)
     held.set_unusable_password()
     held.save(update_fields=["password"])
+    Authenticator.objects.filter(user=held).delete()
+    SocialAccount.objects.filter(user=held).delete()
     journal.record(verb="accounts.reset", subject=held, by=by, at=at, why=why)
 
 

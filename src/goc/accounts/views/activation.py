@@ -1,10 +1,9 @@
 """The first password, set with the code from a slip."""
 
-from django.conf import settings
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -28,11 +27,11 @@ def activate(request):
         with refusals_into(form):
             user = services.activate(**given, at=timezone.now())
         if not form.errors:
-            login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
             messages.success(
                 request,
                 f"Tài khoản đã kích hoạt. Từ nay đồng chí đăng nhập bằng tên “{user.username}” "
                 "và mật khẩu vừa đặt.",
             )
-            return redirect(settings.LOGIN_REDIRECT_URL)
+            record_authentication(request, user, method="activation")
+            return perform_login(request, Login(user=user))
     return render_page(request, "accounts/activate.html", {"form": form}, part="form", form=form)

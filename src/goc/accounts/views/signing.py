@@ -1,15 +1,18 @@
 """In and out."""
 
+from allauth.account.internal.flows.login import perform_password_login
+from allauth.account.models import Login
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, resolve_url
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from goc.accounts import forms, queries
+from goc.accounts import forms, queries, services
 from goc.kit.htmx import render_page
 
 
@@ -20,13 +23,15 @@ def sign_in(request):
     """Ask who it is; a person already signed in goes on."""
     if request.user.is_authenticated and request.method == "GET":
         return redirect(_onward(request))
-    form = forms.SignInForm(request.POST or None)
+    form = forms.SignInForm(request.POST or None, request=request)
     if request.method == "POST" and form.is_valid():
-        if user := authenticate(request, **form.cleaned_data):
-            login(request, user)
-            return redirect(_onward(request))
-        form.add_error(None, forms.UNKNOWN)
-    context = {"form": form, "onward": request.GET.get("next", "") or request.POST.get("next", "")}
+        entering = Login(user=form.user, redirect_url=_onward(request))
+        return perform_password_login(request, form.cleaned_data, entering)
+    context = {
+        "form": form,
+        "onward": request.GET.get("next", "") or request.POST.get("next", ""),
+        "provider": settings.IDENTITY_PROVIDER,
+    }
     return render_page(request, "accounts/sign_in.html", context, part="form", form=form)
 
 
@@ -38,6 +43,7 @@ def sign_in_as(request):
         raise Http404
     person = get_object_or_404(queries.demo_people(), username=request.POST.get("username", ""))
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
+    services.record_sign_in(user=person, methods=["demo"], at=timezone.now())
     return redirect(_onward(request))
 
 
@@ -54,4 +60,4 @@ def _onward(request):
     ours = url_has_allowed_host_and_scheme(
         asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return asked if ours else settings.LOGIN_REDIRECT_URL
+    return asked if ours else resolve_url(settings.LOGIN_REDIRECT_URL)

@@ -1,26 +1,8 @@
-"""What a person types to sign in, and to have an account at all."""
+"""What a person types to have an account at all."""
 
 from django import forms
 
 from goc.accounts.rules import codes, passwords
-
-UNKNOWN = "Tên đăng nhập hoặc mật khẩu không đúng; hãy gõ lại cả hai."
-
-
-class SignInForm(forms.Form):
-    username = forms.CharField(
-        label="Tên đăng nhập",
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}),
-        error_messages={"required": "Hãy ghi tên đăng nhập."},
-    )
-    password = forms.CharField(
-        label="Mật khẩu",
-        max_length=128,
-        strip=False,
-        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
-        error_messages={"required": "Hãy ghi mật khẩu."},
-    )
 
 
 class ActivationForm(forms.Form):

@@ -131,6 +131,30 @@ def test_a_text_gives_way_to_the_next_when_its_last_day_is_written(words):
     assert [v.since for v in in_force(date(2026, 1, 1), vocabulary())] == [date(2026, 1, 1)]
 
 
+def test_every_overlap_with_what_stands_is_told_at_once_and_nothing_is_written(words):
+    both = TEXT + TEXT.replace("requirements:\n", "").replace("code: llct", "code: llct-hai")
+    publish(both)
+    later = both.replace("2025-08-29", "2026-01-01")
+    earlier = both.replace("from: 2025-08-29, until: null", "from: 2025-01-01, until: 2025-08-29")
+
+    for text, days in ((later, "01/01/2026"), (earlier, "01/01/2025")):
+        with pytest.raises(Refused) as refusal:
+            publish(text)
+
+        assert [reason.split("; ")[0] for reason in refusal.value.reasons] == [
+            f"Yêu cầu “{code}” đã có một bản hiệu lực từ 29/08/2025, trùng với bản mới từ {days}"
+            for code in ("llct", "llct-hai")
+        ]
+        assert RequirementVersion.objects.count() == 2
+
+
+@pytest.mark.parametrize("content", ["5", "một câu", "{code: llct}"])
+def test_requirements_that_are_no_list_are_refused(words, content):
+    assert refusals(f"requirements: {content}") == (
+        "Văn bản yêu cầu: mục “requirements” phải là danh sách, mỗi yêu cầu một gạch đầu.",
+    )
+
+
 def test_what_ships_reads_and_a_second_load_changes_nothing(db):
     call_command("setup")
 

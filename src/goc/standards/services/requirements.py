@@ -1,5 +1,7 @@
 """The only writer of requirements and their versions."""
 
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from django.db import transaction
@@ -27,7 +29,7 @@ def load_reference(*, by, at, folder: Path | None = None) -> Changes:
     raws = [
         raw
         for path in sorted(folder.glob("*.yaml"))
-        for raw in reference.read(path).get("requirements") or []
+        for raw in _listed(reference.read(path), name=path.name)
     ]
     changes = _write(_read(raws))
     if changes:
@@ -51,7 +53,7 @@ def publish(*, written: str, by, at, why: str) -> Changes:
     if not why.strip():
         raise Refused("Hãy ghi lý do ban hành hoặc sửa yêu cầu.")
     content = reference.parse(written, name="Văn bản yêu cầu")
-    texts = _read(content.get("requirements") or [])
+    texts = _read(_listed(content, name="Văn bản yêu cầu"))
     if not texts:
         raise Refused("Văn bản yêu cầu phải có mục “requirements” với ít nhất một yêu cầu.")
     changes = _write(texts)
@@ -59,6 +61,13 @@ def publish(*, written: str, by, at, why: str) -> Changes:
     for requirement in Requirement.objects.filter(code__in=codes).order_by("code"):
         journal.record(verb="standards.published", subject=requirement, by=by, at=at, why=why)
     return changes
+
+
+def _listed(content: dict, *, name: str) -> list:
+    raws = content.get("requirements") or []
+    if not isinstance(raws, list):
+        raise Refused(f"{name}: mục “requirements” phải là danh sách, mỗi yêu cầu một gạch đầu.")
+    return raws
 
 
 def _read(raws: list) -> list[Text]:
@@ -77,6 +86,7 @@ def _read(raws: list) -> list[Text]:
 
 
 def _write(texts: list[Text]) -> Changes:
+    _check_room(texts)
     documents = dict(Document.objects.values_list("code", "id"))
     names = {each.code: each for each in sorted(texts, key=lambda each: each.since)}
     changes = reference.bring_in(
@@ -115,27 +125,38 @@ def _write_version(each: Text, requirement_id: int, documents: dict, standing: d
     }
     version = standing.get((requirement_id, each.since))
     if version is None:
-        _check_room(each, requirement_id)
         RequirementVersion.objects.create(requirement_id=requirement_id, **values)
         return Changes(created=1)
     differing = {k: value for k, value in values.items() if getattr(version, k) != value}
     if not differing:
         return Changes()
-    if "in_force" in differing:
-        _check_room(each, requirement_id, but=version.pk)
     for name, value in differing.items():
         setattr(version, name, value)
     version.save(update_fields=differing)
     return Changes(changed=1)
 
 
-def _check_room(each: Text, requirement_id: int, but: int | None = None) -> None:
-    """Refuse a version that would hold on the same day as another."""
-    others = RequirementVersion.objects.filter(
-        requirement=requirement_id, in_force__overlap=DateRange(each.since, each.end)
-    ).exclude(pk=but)
-    for other in others.order_by("in_force"):
-        raise Refused(
-            f"Yêu cầu “{each.code}” đã có một bản hiệu lực từ {other.in_force.lower:%d/%m/%Y}, "
-            f"trùng với bản mới từ {each.since:%d/%m/%Y}; hãy ghi ngày hết hiệu lực của bản cũ."
-        )
+def _check_room(texts: list[Text]) -> None:
+    """Refuse the versions that would hold on the same day as one that stands, each by name."""
+    written = {(each.code, each.since): each.end for each in texts}
+    stored = RequirementVersion.objects.filter(requirement__code__in={code for code, _ in written})
+    standing = {
+        (code, period.lower): period.upper
+        for code, period in stored.values_list("requirement__code", "in_force")
+    }
+    ordered = sorted((standing | written).items(), key=_by_code_and_day)
+    reasons = []
+    for ((code, first), end), ((next_code, second), _) in pairwise(ordered):
+        if code == next_code and (end is None or end > second):
+            old, new = (first, second) if (code, second) in written else (second, first)
+            reasons.append(
+                f"Yêu cầu “{code}” đã có một bản hiệu lực từ {old:%d/%m/%Y}, trùng với bản mới "
+                f"từ {new:%d/%m/%Y}; hãy ghi ngày hết hiệu lực của bản cũ."
+            )
+    if reasons:
+        raise Refused(*reasons)
+
+
+def _by_code_and_day(item) -> tuple[str, date]:
+    (code, first), _ = item
+    return code, first or date.min

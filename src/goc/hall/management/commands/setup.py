@@ -1,12 +1,13 @@
 """`./goc manage setup`: the tables and the data that ship with the house."""
 
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from goc.accounts.services import system_account
 from goc.catalogue import services as catalogue
+from goc.kit.reference import Changes
 from goc.kit.verb import Verb
 from goc.law import services as law
 from goc.officials import services as officials
@@ -34,13 +35,18 @@ class Command(Verb):
             self.say("Đang chuẩn bị các bảng …")
             call_command("migrate", interactive=False, verbosity=0)
         at = timezone.now()
-        by, loaded = system_account(at=at), {}
-        for name, services in ROOMS.items():
-            changes = services.load_reference(by=by, at=at)
-            loaded[name] = vars(changes)
+        loaded = load(by=system_account(at=at), at=at)
+        for name, changes in loaded.items():
             if changes:
                 self.say(f"Đã nạp {name}: {changes.created} mới, {changes.changed} sửa.")
-        self.answer({"loaded": loaded}, "Bảng và dữ liệu đi kèm đã sẵn sàng.")
+        facts = {"loaded": {name: vars(changes) for name, changes in loaded.items()}}
+        self.answer(facts, "Bảng và dữ liệu đi kèm đã sẵn sàng.")
+
+
+@transaction.atomic
+def load(*, by, at) -> dict[str, Changes]:
+    """Bring in the data of every room, or, where one file is refused, that of none."""
+    return {name: services.load_reference(by=by, at=at) for name, services in ROOMS.items()}
 
 
 def behind() -> bool:

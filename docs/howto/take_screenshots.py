@@ -20,6 +20,8 @@ SHOTS = {
     "tim-kiem": ("can-bo-thanh-pho", "/tim/?tim=nguyen+van+an", 1440),
     "don-vi": ("can-bo-thanh-pho", "/don-vi/", 1440),
     "yeu-cau": ("can-bo-thanh-pho", "/yeu-cau/llct-trung-cap/", 1440),
+    "chuong-trinh": ("can-bo-thanh-pho", "/chuong-trinh/", 1440),
+    "co-so-dao-tao": ("can-bo-thanh-pho", "/co-so-dao-tao/le-hong-phong/", 1440),
     "van-ban": ("can-bo-thanh-pho", "/van-ban/", 1440),
     "nhap-so-lieu": ("can-bo-don-vi", "/nhap/moi/", 1440),
     "cua-toi-360": ("hoc-vien", "/", 360),

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("goc.org.urls")),
     path("can-bo/", include("goc.officials.urls")),
     path("", include("goc.intake.urls")),
+    path("", include("goc.catalogue.urls")),
     path("yeu-cau/", include("goc.standards.urls")),
     path("nhu-cau/", include("goc.needs.urls")),
     path("", include("goc.hall.urls")),

@@ -13,6 +13,8 @@ from tests.builders import (
     make_dispensation,
     make_document,
     make_need,
+    make_programme,
+    make_provider,
     make_requirement,
 )
 from tests.people import CAST
@@ -55,6 +57,14 @@ READ = {
     "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:journal": "403 403 403 403 403 403 200 403 403 403 302",
     "officials:list": "200 200 403 403 200 200 200 403 403 403 302",
+    "hall:programme": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:programmes": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:programme_new": "200 403 200 403 403 403 403 403 403 403 302",
+    "catalogue:programme_edit": "200 403 200 403 403 403 403 403 403 403 302",
+    "catalogue:providers": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:provider": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:capacity school": "200 403 200 403 403 403 403 403 403 403 302",
+    "catalogue:capacity department": "200 403 403 403 403 403 403 403 403 403 302",
     "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
     "law:document": "200 200 200 200 200 200 200 200 200 200 302",
     "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
@@ -80,7 +90,9 @@ WRITE = {
 @pytest.fixture
 def arguments(cast, units, learner_file, neighbour):
     """What to put into the addresses that name a thing."""
-    requirement = make_requirement()
+    requirement, programme = make_requirement(), make_programme()
+    school = make_provider(unit=units.school)
+    department = make_provider(unit=units.home_affairs)
     make_need(learner_file, requirement)
     make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
@@ -95,6 +107,11 @@ def arguments(cast, units, learner_file, neighbour):
         "mfa_remove_webauthn": [0],
         "hall:file learner": [learner_file.code],
         "hall:file neighbour": [neighbour.code],
+        "hall:programme": [programme.code],
+        "catalogue:programme_edit": [programme.code],
+        "catalogue:provider": [school.code],
+        "catalogue:capacity school": [school.code],
+        "catalogue:capacity department": [department.code],
         "law:document": [make_document("vb-thu").code],
         "standards:requirement": [requirement.requirement.code],
         "org:unit": [units.ha_dong.code],

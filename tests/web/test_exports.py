@@ -19,6 +19,7 @@ from tests.builders import (
     make_document,
     make_need,
     make_official,
+    make_programme,
     make_requirement,
 )
 from tests.people import CAST
@@ -36,6 +37,8 @@ def city(cast, units, learner_file, neighbour):
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
     make_document("vb-thu", title="=HYPERLINK(1)")
+    make_programme(name="=1+1")
+    make_programme(topic="POLITICAL_THEORY")
     batch = make_batch(cast["unit_officer"], tally=TALLY | {"read": 2, "refused": 1, "created": 1})
     for number, verdict in ((2, "CREATED"), (3, "REFUSED")):
         BatchRow.objects.create(
@@ -85,6 +88,10 @@ LISTS = {
     "rows of a batch": ("intake:batch", "", "Dòng", shown_in(lambda line: str(line.row))),
     "refused rows of a batch": (
         "intake:batch", "?ket-qua=tra-lai", "Dòng", shown_in(lambda line: str(line.row)),
+    ),
+    "programmes": ("catalogue:programmes", "", "Mã", shown_in(lambda each: each.code)),
+    "programmes of a topic": (
+        "catalogue:programmes", "?loai=ly-luan-chinh-tri", "Mã", shown_in(lambda each: each.code),
     ),
     "acts": ("hall:journal", "", "Việc", shown_in(lambda line: line.what)),
     "looks": ("hall:journal", "?phan=ho-so", "Về", shown_in(lambda line: line.subject)),

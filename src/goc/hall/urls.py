@@ -8,6 +8,7 @@ app_name = "hall"
 urlpatterns = [
     path("", views.home, name="home"),
     path("tim/", views.search, name="search"),
+    path("chuong-trinh/<slug:code>/", views.programme, name="programme"),
     path("nhat-ky/", views.journal, name="journal"),
     path("mien-ngoai-le/", views.dispensations, name="dispensations"),
     path("mien-ngoai-le/xuat/", views.export_dispensations, name="export_dispensations"),

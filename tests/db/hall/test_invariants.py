@@ -3,11 +3,20 @@
 import pytest
 from django.db import connection
 
+from goc.catalogue.models import Capacity, Lecturer, Offering, Room, Teaching
 from goc.hall.queries import invariants
 from goc.journal import services as journal
 from goc.officials.models import Level, Qualification
 from goc.org.services.reach import rebuild_reach
-from tests.builders import AT, ON, make_official, make_unit
+from tests.builders import (
+    AT,
+    ON,
+    make_official,
+    make_programme,
+    make_provider,
+    make_unit,
+    since,
+)
 
 
 def broken():
@@ -61,6 +70,43 @@ def test_a_broken_invariant_is_named(sound, code, statement):
     run(statement)
 
     assert set(broken()) == {code}
+
+
+@pytest.fixture
+def taught(sound):
+    """A programme that a provider with everything runs."""
+    provider, programme = make_provider("truong"), make_programme("ct")
+    always = since(None)
+    lecturer = Lecturer.objects.create(
+        provider=provider, full_name="A", sort_key="", kind="STAFF", period=always
+    )
+    Teaching.objects.create(lecturer=lecturer, programme=programme)
+    Offering.objects.create(provider=provider, programme=programme, period=always)
+    Room.objects.create(provider=provider, name="A", seats=40, period=always)
+    Capacity.objects.create(provider=provider, month=3, classes=1, mark="local_choice")
+    return sound
+
+
+def test_a_catalogue_in_order_breaks_nothing(taught):
+    assert broken() == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "statement"),
+    [
+        ("offering-taught", "DELETE FROM catalogue_teaching"),
+        ("offering-taught", "UPDATE catalogue_lecturer SET period = '[,2026-01-01)'"),
+        ("provider-place", "UPDATE catalogue_capacity SET classes = 0"),
+        ("provider-place", "UPDATE catalogue_room SET period = '[,2026-01-01)'"),
+        ("programme-grants", "DELETE FROM catalogue_grants"),
+        ("programme-grants", "DELETE FROM catalogue_module"),
+        ("grant-kind", "UPDATE catalogue_grants SET kind = 'DEGREE'"),
+    ],
+)
+def test_a_broken_catalogue_is_named(taught, code, statement):
+    run(statement)
+
+    assert broken() == {code: 1}
 
 
 def test_a_unit_under_a_closed_one_is_named(sound, units):

@@ -198,7 +198,7 @@ def _bring_in_providers(shelf: Shelf) -> Changes:
         if code in ours
     ]
     changes = reference.bring_in(Provider, rows, key="code")
-    providers, programmes = _ids(Provider), _ids(Programme)
+    providers, theirs = _ids(Provider), {"provider__code__in": ours}
 
     def placed(rows):
         return [
@@ -207,8 +207,16 @@ def _bring_in_providers(shelf: Shelf) -> Changes:
             if row["provider"] in ours
         ]
 
-    theirs = {"provider__code__in": ours}
-    offerings = [
+    changes += _children(Room, placed(shelf.rooms), "provider_id name", **theirs)
+    changes += _children(Capacity, placed(shelf.capacities), "provider_id month", **theirs)
+    changes += _children(Lecturer, placed(shelf.lecturers), "provider_id full_name", **theirs)
+    return changes + _bring_in_offerings(shelf, ours) + _bring_in_teachings(shelf, ours)
+
+
+def _bring_in_offerings(shelf: Shelf, ours: set[str]) -> Changes:
+    """Who runs what, among shipped providers and shipped programmes."""
+    programmes, providers = _shipped(), _ids(Provider)
+    rows = [
         {
             "provider_id": providers[code],
             "programme_id": programmes[programme],
@@ -216,16 +224,14 @@ def _bring_in_providers(shelf: Shelf) -> Changes:
         }
         for code in sorted(ours)
         for programme in _programmes_of(shelf, shelf.runs[code])
+        if programme in programmes
     ]
-    changes += _children(Room, placed(shelf.rooms), "provider_id name", **theirs)
-    changes += _children(Capacity, placed(shelf.capacities), "provider_id month", **theirs)
-    changes += _children(Offering, offerings, "provider_id programme_id", **theirs)
-    changes += _children(Lecturer, placed(shelf.lecturers), "provider_id full_name", **theirs)
-    return changes + _bring_in_teachings(shelf, ours)
+    both = {"provider__code__in": ours, "programme__is_reference": True}
+    return _children(Offering, rows, "provider_id programme_id", **both)
 
 
 def _bring_in_teachings(shelf: Shelf, ours: set[str]) -> Changes:
-    programmes = _ids(Programme)
+    programmes = _shipped()
     seats = {
         (code, name): key
         for code, name, key in Lecturer.objects.values_list("provider__code", "full_name", "id")
@@ -238,5 +244,12 @@ def _bring_in_teachings(shelf: Shelf, ours: set[str]) -> Changes:
         for row in shelf.lecturers
         if row["provider"] in ours
         for programme in _programmes_of(shelf, row["teaches"])
+        if programme in programmes
     ]
-    return _children(Teaching, rows, "lecturer_id programme_id", lecturer__provider__code__in=ours)
+    both = {"lecturer__provider__code__in": ours, "programme__is_reference": True}
+    return _children(Teaching, rows, "lecturer_id programme_id", **both)
+
+
+def _shipped() -> dict[str, int]:
+    """The programmes that nobody has edited, by code."""
+    return dict(Programme.objects.filter(is_reference=True).values_list("code", "id"))

@@ -90,6 +90,37 @@ LEFT JOIN (SELECT batch_id, count(*) AS n FROM desk_batchrow GROUP BY batch_id) 
 WHERE b.state = 'WRITTEN' AND b.total <> COALESCE(r.n, 0)
 """
 
+UNTAUGHT_OFFERING = """
+SELECT p.code || ', ' || c.code FROM catalogue_offering o
+JOIN catalogue_provider p ON p.id = o.provider_id
+JOIN catalogue_programme c ON c.id = o.programme_id
+WHERE o.period @> %(on)s::date AND p.period @> %(on)s::date AND c.in_force @> %(on)s::date
+  AND NOT EXISTS (
+    SELECT FROM catalogue_teaching t JOIN catalogue_lecturer l ON l.id = t.lecturer_id
+    WHERE t.programme_id = c.id AND l.provider_id = p.id AND l.period @> %(on)s::date)
+ORDER BY 1
+"""
+PROVIDER_WITHOUT_PLACE = """
+SELECT p.code FROM catalogue_provider p
+WHERE p.period @> %(on)s::date
+  AND EXISTS (
+    SELECT FROM catalogue_offering o WHERE o.provider_id = p.id AND o.period @> %(on)s::date)
+  AND NOT (
+    EXISTS (SELECT FROM catalogue_room r WHERE r.provider_id = p.id AND r.period @> %(on)s::date)
+    AND EXISTS (SELECT FROM catalogue_capacity c WHERE c.provider_id = p.id AND c.classes > 0))
+ORDER BY 1
+"""
+PROGRAMME_WITHOUT_END = """
+SELECT c.code FROM catalogue_programme c
+WHERE NOT EXISTS (SELECT FROM catalogue_grants g WHERE g.programme_id = c.id)
+   OR NOT EXISTS (SELECT FROM catalogue_module m WHERE m.programme_id = c.id)
+ORDER BY 1
+"""
+GRANT_OF_ANOTHER_KIND = """
+SELECT c.code FROM catalogue_grants g JOIN officials_level l ON l.id = g.level_id
+JOIN catalogue_programme c ON c.id = g.programme_id WHERE l.kind <> g.kind ORDER BY 1
+"""
+
 INVARIANTS = {
     "present-post": (
         "Đơn vị, chức danh trên hồ sơ khớp với vị trí công tác đang giữ.",
@@ -102,6 +133,19 @@ INVARIANTS = {
     "unit-parent": ("Đơn vị đang hoạt động không nằm dưới đơn vị đã kết thúc.", CLOSED_PARENT),
     "reach": ("Phạm vi đơn vị khớp với cây đơn vị.", REACH),
     "post-in-unit": ("Vị trí công tác nằm trong thời gian tồn tại của đơn vị.", POST_OUTSIDE_UNIT),
+    "offering-taught": (
+        "Chương trình đang được tổ chức đều có giảng viên dạy được ở cơ sở ấy.",
+        UNTAUGHT_OFFERING,
+    ),
+    "provider-place": (
+        "Cơ sở đang tổ chức chương trình đều có phòng học và có tháng mở được lớp.",
+        PROVIDER_WITHOUT_PLACE,
+    ),
+    "programme-grants": (
+        "Chương trình đều có chuyên đề và có kết quả ghi vào hồ sơ.",
+        PROGRAMME_WITHOUT_END,
+    ),
+    "grant-kind": ("Trình độ mà chương trình cấp thuộc đúng loại.", GRANT_OF_ANOTHER_KIND),
     "need-subject": ("Nhu cầu đều thuộc về một hồ sơ và một yêu cầu có thật.", ORPHANED_NEED),
     "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
     "batch-rows": ("Mọi dòng của lượt nhập đã ghi đều có kết quả.", UNCOUNTED_ROWS),

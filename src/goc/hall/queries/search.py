@@ -1,10 +1,11 @@
-"""One box for everything: people by name or code, units, documents."""
+"""One box for everything: people by name or code, units, programmes, providers, documents."""
 
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.urls import reverse
 
+from goc.catalogue.models import Programme, Provider
 from goc.kit.today import today
 from goc.kit.vietnamese import search_key
 from goc.law.models import Document
@@ -27,7 +28,13 @@ def hits(user, text, *, limit) -> list[Hit]:
     """What the text finds for this user: people of their scope first, then units and documents."""
     if not search_key(text):
         return []
-    return [*_people(user, text, limit), *_units(text, limit), *_documents(text, limit)]
+    return [
+        *_people(user, text, limit),
+        *_units(text, limit),
+        *_programmes(text, limit),
+        *_providers(text, limit),
+        *_documents(text, limit),
+    ]
 
 
 def _people(user, text, limit):
@@ -57,11 +64,36 @@ def _units(text, limit):
     ]
 
 
-def _documents(text, limit):
+def _programmes(text, limit):
+    found = Programme.objects.filter(_all_words(text), in_force__contains=today())
+    return [
+        Hit(
+            reverse("hall:programme", args=[each.code]),
+            each.name,
+            "Chương trình",
+            f"{each.get_topic_display()}, {each.days} ngày học",
+        )
+        for each in found.order_by("sort_key", "id")[:limit]
+    ]
+
+
+def _providers(text, limit):
+    found = Provider.objects.filter(_all_words(text), period__contains=today())
+    return [
+        Hit(reverse("catalogue:provider", args=[each.code]), each.name, "Cơ sở đào tạo")
+        for each in found.order_by("sort_key", "id")[:limit]
+    ]
+
+
+def _all_words(text):
     wanted = Q()
     for word in search_key(text).split():
         wanted &= Q(search_key__contains=word)
-    found = Document.objects.filter(wanted).order_by("number", "id")[:limit]
+    return wanted
+
+
+def _documents(text, limit):
+    found = Document.objects.filter(_all_words(text)).order_by("number", "id")[:limit]
     return [
         Hit(reverse("law:document", args=[each.code]), each.number, "Văn bản", each.title)
         for each in found

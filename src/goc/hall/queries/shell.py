@@ -25,6 +25,7 @@ CYCLE = (
     ("officials:list", "Cán bộ", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
+    ("catalogue:programmes", "Chương trình", EVERYBODY),
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),

@@ -4,6 +4,7 @@ from goc.hall.views.dispensations import dispensations, end, export_dispensation
 from goc.hall.views.file import file
 from goc.hall.views.home import home
 from goc.hall.views.journal import journal
+from goc.hall.views.programme import programme
 from goc.hall.views.search import search
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "give",
     "home",
     "journal",
+    "programme",
     "search",
 ]

@@ -4,9 +4,11 @@ from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from goc.accounts.services import system_account
 from goc.catalogue import services as catalogue
+from goc.catalogue.queries import gaps, offers
 from goc.kit.reference import Changes
 from goc.kit.verb import Verb
 from goc.law import services as law
@@ -40,6 +42,8 @@ class Command(Verb):
             if changes:
                 self.say(f"Đã nạp {name}: {changes.created} mới, {changes.changed} sửa.")
         facts = {"loaded": {name: vars(changes) for name, changes in loaded.items()}}
+        for sentence in gaps(localdate(at), offers(localdate(at))):
+            self.say(sentence)
         self.answer(facts, "Bảng và dữ liệu đi kèm đã sẵn sàng.")
 
 

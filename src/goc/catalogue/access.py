@@ -1,0 +1,35 @@
+"""Who may change programmes and providers, and who reads which lecturers there are.
+
+Programmes and providers themselves are open to everybody who is signed in.
+"""
+
+from goc.org import access as org
+from goc.org.models import Grant, Role, UnitReach
+
+SEE_LECTURERS = (
+    Role.CITY_OFFICER,
+    Role.UNIT_OFFICER,
+    Role.SCHOOL_OFFICER,
+    Role.LECTURER,
+    Role.INSPECTOR,
+)
+
+
+def sees_lecturers(user, on) -> bool:
+    """Whether lecturers are shown by name, not only counted."""
+    return org.holds(user, *SEE_LECTURERS, on=on)
+
+
+def may_write_programmes(user, on) -> bool:
+    """Whether the user writes programmes: the city's training officers and those of schools."""
+    return org.holds(user, Role.CITY_OFFICER, Role.SCHOOL_OFFICER, on=on)
+
+
+def may_write_provider(user, provider, on) -> bool:
+    """Whether the user tells rooms and months of the provider: city officers of every one, school
+    officers of the providers whose unit lies under theirs."""
+    if org.holds(user, Role.CITY_OFFICER, on=on):
+        return True
+    theirs = Grant.objects.filter(user=user, role=Role.SCHOOL_OFFICER, period__contains=on)
+    under = UnitReach.objects.filter(ancestor__in=theirs.values("unit_id"))
+    return under.filter(descendant=provider.unit_id).exists()

@@ -105,14 +105,14 @@ def _grants(draft: Draft):
     keys = Counter((grant.kind, grant.level, grant.field) for grant in draft.grants)
     if any(times > 1 for times in keys.values()):
         yield "Một kết quả được ghi hai lần; hãy bỏ bớt dòng trùng."
-    for grant in draft.grants:
-        if grant.hours is not None and grant.hours < 1:
-            yield "Số tiết được tính phải lớn hơn 0, hoặc để trống."
-        elif grant.hours and grant.hours > draft.hours:
-            yield (
-                f"Kết quả được tính {grant.hours} tiết, nhiều hơn {draft.hours} tiết của các "
-                "chuyên đề; hãy sửa số tiết được tính."
-            )
+    if any(grant.hours is not None and grant.hours < 1 for grant in draft.grants):
+        yield "Số tiết được tính phải lớn hơn 0, hoặc để trống."
+    # Hours of a year are added up over what the file holds: none may count twice.
+    if (counted := sum(grant.hours or 0 for grant in draft.grants)) > draft.hours:
+        yield (
+            f"Các kết quả được tính cộng lại {counted} tiết, nhiều hơn {draft.hours} tiết của các "
+            "chuyên đề; hãy sửa số tiết được tính."
+        )
 
 
 def gaps(name: str, *, rooms: int, lecturers: int, classes: int, offerings: int) -> list[str]:

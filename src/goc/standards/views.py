@@ -6,11 +6,12 @@ from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from goc.facts.queries import vocabulary
 from goc.kit import export
 from goc.kit.today import today
 from goc.officials import access as officials
 from goc.standards import papers
-from goc.standards.queries import texts
+from goc.standards.queries import serving, texts, version_from
 
 
 @require_safe
@@ -30,10 +31,12 @@ def requirement(request, code):
     versions = texts.versions(code, today())
     if not versions:
         raise Http404
+    shown, words = texts.of_the_day(versions), vocabulary()
     context = {
         "requirement": versions[0].version.requirement,
         "versions": versions,
-        "shown": texts.of_the_day(versions),
+        "shown": shown,
+        "taught": serving.programmes_of(version_from(shown.version, words), today(), words),
         "reads_needs": officials.may_list(request.user),
     }
     return render(request, "standards/requirement.html", context)

@@ -63,12 +63,20 @@ def test_a_whole_programme_has_no_fault():
             {"modules": (*WHOLE.modules, ModuleDraft(3, "Rỗng", 0, 0))},
             ["Chuyên đề “Rỗng” chưa có tiết nào; hãy ghi số tiết hoặc bỏ đi."],
         ),
-        ({"grants": WHOLE.grants * 2}, ["Một kết quả được ghi hai lần; hãy bỏ bớt dòng trùng."]),
         (
-            {"grants": (GrantDraft("POSITION_SKILLS", "course", "Một", 17),)},
+            {"grants": (GrantDraft("DEGREE", "master"),) * 2},
+            ["Một kết quả được ghi hai lần; hãy bỏ bớt dòng trùng."],
+        ),
+        (
+            {
+                "grants": (
+                    GrantDraft("POSITION_SKILLS", "course", "Một", 9),
+                    GrantDraft("POSITION_SKILLS", "course", "Hai", 8),
+                )
+            },
             [
-                "Kết quả được tính 17 tiết, nhiều hơn 16 tiết của các chuyên đề; hãy sửa số tiết "
-                "được tính."
+                "Các kết quả được tính cộng lại 17 tiết, nhiều hơn 16 tiết của các chuyên đề; "
+                "hãy sửa số tiết được tính."
             ],
         ),
         (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.builders import make_document, make_requirement, since
+from tests.builders import make_document, make_level, make_programme, make_requirement, since
 
 ALL = reverse("standards:requirements")
 ONE = reverse("standards:requirement", args=["llct-cao-cap"])
@@ -86,3 +86,28 @@ def test_an_unknown_requirement_is_not_there(client, stranger):
 def test_a_visitor_is_asked_to_sign_in(client, two_texts):
     assert client.get(ALL).status_code == 302
     assert client.get(ONE).status_code == 302
+
+
+def test_a_requirement_names_the_programmes_that_meet_it(client, stranger, two_texts):
+    theory = make_level("POLITICAL_THEORY", "advanced")
+    make_programme("cao-cap", name="Cao cấp", grants=theory)
+    make_programme("khac", name="Quản trị tốt")
+    client.force_login(stranger)
+
+    taught = client.get(ONE).context["taught"]
+
+    assert [each.programme.code for each in taught] == ["cao-cap"]
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_a_requirement_costs_the_same_however_many_programmes_there_are(
+    size, client, stranger, two_texts, django_assert_num_queries
+):
+    for _ in range(size):
+        make_programme(grants=make_level("POLITICAL_THEORY", "advanced"))
+    client.force_login(stranger)
+
+    with django_assert_num_queries(24):
+        taught = client.get(ONE).context["taught"]
+
+    assert len(taught) == size

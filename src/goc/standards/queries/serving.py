@@ -6,6 +6,7 @@ from datetime import date
 
 from goc.catalogue.queries import Granted, ProgrammeOffer, offers
 from goc.facts.queries import ground, vocabulary
+from goc.facts.rules.vocabulary import Vocabulary
 from goc.standards.queries.versions import Version, in_force
 from goc.standards.rules.serving import ADDS_HOURS, serves
 
@@ -29,9 +30,9 @@ def requirements_of(granted: Sequence[Granted], on: date) -> list[Served]:
     return [Served(version, None, how == ADDS_HOURS) for version, how in found if how]
 
 
-def programmes_of(version: Version, on: date) -> list[Served]:
+def programmes_of(version: Version, on: date, words: Vocabulary) -> list[Served]:
     """Return the programmes in force on the day that meet the requirement or add hours to it."""
-    words, law = vocabulary(), ground(on, today=on)
+    law = ground(on, today=on)
     found = [
         (offer, serves(version.duty.needs, offer.grants, law, words))
         for offer in offers(on).programmes

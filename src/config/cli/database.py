@@ -12,20 +12,27 @@ from django.db.migrations.executor import MigrationExecutor
 from config import env
 from config.cli.speech import say
 from goc.kit import postgres
+from goc.kit.backup.switch import settle
 
 PREPARING = 7_2026  # the advisory lock of whoever prepares the tables
 
 
 @contextmanager
-def served():
-    """A database that answers and may be used, and Django set up on it, while the block runs."""
+def served(*, alone=False):
+    """A database that answers and may be used, and Django set up on it, while the block runs.
+
+    `alone` refuses while other verbs use this data folder, and makes those that come wait.
+    """
     data_dir = postgres.data_folder(env.text("GOC_DATA_DIR", ""))
     if env.text("DATABASE_URL", ""):
-        postgres.verify(env.database("DATABASE_URL"))
-        django.setup()
-        yield
+        with postgres.joined(data_dir, say=say, alone=alone):
+            settle(data_dir, env.database("DATABASE_URL"), say=say)
+            postgres.verify(env.database("DATABASE_URL"))
+            django.setup()
+            yield
         return
-    with postgres.ensure(data_dir, say=say):
+    with postgres.ensure(data_dir, say=say, alone=alone):
+        settle(data_dir, postgres.settings(data_dir), say=say)
         django.setup()
         yield
 

@@ -1,7 +1,6 @@
 """`serve`: the web server and one worker as children, all of them ended together."""
 
 import argparse
-import ctypes
 import hashlib
 import os
 import signal
@@ -19,6 +18,7 @@ from config import env
 from config.cli import database
 from config.cli.speech import say
 from goc.kit.errors import Refused
+from goc.kit.processes import die_with_parent
 
 SOURCE = Path(__file__).resolve().parents[2]
 PYTHON = [sys.executable, "-P", "-m"]
@@ -90,13 +90,7 @@ def _supervise(host, port):
 
 def _child(command):
     # A session of its own: Ctrl+C reaches us alone, and we end the children in good order.
-    return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
-
-
-def _die_with_parent():
-    if sys.platform == "linux":
-        set_death_signal = 1
-        ctypes.CDLL(None).prctl(set_death_signal, signal.SIGTERM)
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=die_with_parent)
 
 
 def _end(children):

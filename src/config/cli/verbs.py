@@ -36,6 +36,20 @@ def city(arguments):
     return 0
 
 
+def backup(arguments):
+    """Back up the database as it is: a newer release must not change it first."""
+    with database.served():
+        command("backup", *arguments)
+    return 0
+
+
+def restore(arguments):
+    """Put a backup in the place of the database, which nobody else may use meanwhile."""
+    with database.served(alone=True):
+        command("restore", *arguments)
+    return 0
+
+
 def manage(arguments):
     """Run any management command, on the database as it is."""
     with database.served():
@@ -82,6 +96,8 @@ def load_dotenv(path):
 
 OWN = {
     "city": city,
+    "backup": backup,
+    "restore": restore,
     "manage": manage,
     "worker": worker,
     "demo": demo,

@@ -51,6 +51,8 @@ VERBS = {
     "standards.dispensed": "ghi miễn, ngoại lệ",
     "standards.published": "ban hành yêu cầu",
     "standards.reference_loaded": "nạp yêu cầu đi kèm hệ thống",
+    "system.backed_up": "sao lưu hệ thống",
+    "system.restored": "phục hồi hệ thống",
 }
 PAGES = {
     "hall:dispensations": "danh sách miễn, ngoại lệ",

@@ -5,6 +5,15 @@ with `ensure`. Why it is ours and not the wheel's wrapper: docs/adr/0015-embedde
 """
 
 from goc.kit.postgres.folder import Unavailable, data_folder, prepare, secret_key, settings
-from goc.kit.postgres.server import ensure, verify
+from goc.kit.postgres.server import ensure, joined, verify
 
-__all__ = ["Unavailable", "data_folder", "ensure", "prepare", "secret_key", "settings", "verify"]
+__all__ = [
+    "Unavailable",
+    "data_folder",
+    "ensure",
+    "joined",
+    "prepare",
+    "secret_key",
+    "settings",
+    "verify",
+]

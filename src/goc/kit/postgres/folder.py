@@ -12,6 +12,10 @@ PORT = 5432  # only names the socket file: the server listens on no network
 LONGEST_SOCKET_FOLDER = 85  # the kernel takes 107 bytes, ".s.PGSQL.5432" included
 PATIENCE_SECONDS = 3
 SOCKET_RECORD = "socket.path"
+OTHERS = (
+    "Đang có lệnh khác của Gốc chạy trên thư mục dữ liệu này (./goc serve, ./goc worker hoặc một "
+    "lệnh dài). Hãy dừng chúng rồi chạy lại; dữ liệu chưa bị đụng đến."
+)
 OURS = {"server.lock", "cluster", "secret.key", "files", "static", "demo.json"}
 
 
@@ -115,29 +119,37 @@ def _fits(path):
 def locked(path, *, say):
     """Hold the lock file `path` alone, saying so when another process makes us wait long."""
     with _lock_file(path) as file:
-        if not _lock_within(file, PATIENCE_SECONDS):
-            say("Một lệnh khác đang khởi động hoặc dừng cơ sở dữ liệu, xin chờ…")
-            fcntl.flock(file, fcntl.LOCK_EX)
+        _patiently(file, fcntl.LOCK_EX, say)
         yield
 
 
-def _lock_within(file, seconds):
+@contextmanager
+def shared(path, *, say, alone=False):
+    """Hold the lock file `path` together with others; yields it, for who would be the last.
+    `alone`: hold it against all others; Unavailable when there are some."""
+    with _lock_file(path) as file:
+        if not alone:
+            _patiently(file, fcntl.LOCK_SH, say)
+        elif not _lock_within(file, fcntl.LOCK_EX, PATIENCE_SECONDS):
+            raise Unavailable(OTHERS)
+        yield file
+
+
+def _patiently(file, kind, say):
+    if not _lock_within(file, kind, PATIENCE_SECONDS):
+        say("Một lệnh khác đang khởi động, dừng hoặc phục hồi cơ sở dữ liệu, xin chờ…")
+        fcntl.flock(file, kind)
+
+
+def _lock_within(file, kind, seconds):
     deadline = time.monotonic() + seconds
     while True:
         with suppress(BlockingIOError):
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, kind | fcntl.LOCK_NB)
             return True
         if time.monotonic() > deadline:
             return False
         time.sleep(0.02)
-
-
-@contextmanager
-def shared(path):
-    """Hold the lock file `path` together with others; yields it, for who would be the last."""
-    with _lock_file(path) as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
-        yield file
 
 
 def _lock_file(path):

@@ -15,20 +15,20 @@ OLDEST = 15
 
 
 @contextmanager
-def ensure(data_dir, *, say, binaries=None, durable=True):
+def ensure(data_dir, *, say, binaries=None, durable=True, alone=False):
     """Keep the embedded server of `data_dir` running while the block runs, with its database `goc`.
 
     Any number of processes may hold it at once; whoever leaves last stops it. One that is killed
     leaves the server running, and the next one to come finds it. `say` receives progress sentences.
     Raises Unavailable. `durable=False` trades safety for speed, for databases of tests only.
+    `alone` refuses to share the server: those there are in its way, those who come wait.
     Takes libpq's variables (PGHOSTADDR, PGOPTIONS, …) out of this process's environment: they are
     meant for other servers, and libpq obeys some of them whatever it is told.
     """
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]
-    prepare(data_dir)
     guard = data_dir / "server.lock"
-    with shared(data_dir / "users.lock") as users:
+    with joined(data_dir, say=say, alone=alone) as users:
         with locked(guard, say=say):
             cluster = _cluster(data_dir, binaries, durable=durable)
         owner = os.getpid()
@@ -40,6 +40,14 @@ def ensure(data_dir, *, say, binaries=None, durable=True):
             if os.getpid() == owner:  # a forked child shares our lock and must not act on it
                 with locked(guard, say=say):
                     _leave(cluster, users)
+
+
+@contextmanager
+def joined(data_dir, *, say, alone=False):
+    """Be one of those who use the data folder, or the only one; yields the lock they share."""
+    prepare(data_dir)
+    with shared(data_dir / "users.lock", say=say, alone=alone) as users:
+        yield users
 
 
 def verify(database):

@@ -51,8 +51,8 @@ def restore(backup, *, name: str, replace: bool, as_user: str, at, why: str, say
         if others := databases.sessions(server, plan.live):
             raise Refused(databases.in_use(plan.live, others))
         loading.refuse_impossible(backup, server, plan)
-        plan.clear(server)
-        with _undone_on_failure(plan, server, here, say):
+        plan.begin(server)
+        with _undone_on_failure(plan, here, say):
             loading.load(backup, server, plan, here, say=say)
             with _standing_in(plan.beside):
                 _bring_up_to_this_release(say)
@@ -64,15 +64,12 @@ def restore(backup, *, name: str, replace: bool, as_user: str, at, why: str, say
 
 
 @contextmanager
-def _undone_on_failure(plan, server, here, say):
+def _undone_on_failure(plan, here, say):
     """When the block fails: before the swap the former state stays, after it the new one."""
     try:
         yield
     except BaseException:
-        if (plan.data_dir / switch.RECORD).exists():
-            switch.settle(plan.data_dir, here, say=say)
-        else:
-            plan.clear(server)
+        switch.settle(plan.data_dir, here, say=say)
         raise
 
 

@@ -75,7 +75,6 @@ def load(backup, server, switch, database, *, say):
 def _load_folder(backup, switch, say):
     say("Đang phục hồi các tệp đã gửi lên …")
     beside = switch.data_dir / BESIDE
-    beside.mkdir(mode=0o700)
     (beside / FILES).mkdir(mode=0o750)
     backup.unpack(FILES, beside / FILES)
     for name in (SECRET, DEMO):

@@ -1,8 +1,9 @@
 """The one step by which restored data take the place of what stands, and its end after a crash.
 
-The swap of the two databases is that step: one transaction. Before it, a record in the data folder
-says what is about to happen; whoever next uses the system finishes what the record says (the swap
-happened) or clears it away (it did not). So files and secret always follow the database.
+The swap of the two databases is that step: one transaction. A record in the data folder says from
+the first moment what is beside, and before the swap that it is about to happen. Whoever uses the
+system next finishes what the record says (the swap happened) or clears it away (it did not). So
+files and secret always follow the database.
 """
 
 import json
@@ -35,8 +36,14 @@ class Switch:
     def of(cls, data_dir, live, **parts):
         return cls(data_dir, live, f"{live}_beside", f"{live}_former", **parts)
 
+    def begin(self, server):
+        """Make room beside what stands, and put on record that something will be there."""
+        self.clear(server)
+        self._record(swapping=False)
+        (self.data_dir / BESIDE).mkdir(mode=0o700)
+
     def clear(self, server):
-        """Throw away what is beside, of this try or of one that was killed."""
+        """Throw away what is beside."""
         databases.drop(server, self.beside)
         _remove(self.data_dir / BESIDE)
         (self.data_dir / RECORD).unlink(missing_ok=True)
@@ -46,7 +53,7 @@ class Switch:
         """Let what is beside take its place. Refused while others are connected: then nothing
         has changed."""
         os.sync()
-        self._record()
+        self._record(swapping=True)
         databases.swap(server, live=self.live, beside=self.beside, former=self.former)
         self.place()
 
@@ -70,8 +77,9 @@ class Switch:
         (self.data_dir / RECORD).unlink(missing_ok=True)
         _sync(self.data_dir)
 
-    def _record(self):
+    def _record(self, *, swapping):
         facts = {name: value for name, value in asdict(self).items() if name != "data_dir"}
+        facts["swapping"] = swapping
         draft = self.data_dir / f"{RECORD}.draft"
         with draft.open("w") as file:
             json.dump(facts, file)
@@ -86,10 +94,10 @@ def settle(data_dir, database, *, say):
     if not (data_dir / RECORD).exists():
         return
     with locked(data_dir / "server.lock", say=say), databases.neutral(database) as server:
-        switch = _recorded(data_dir)
+        switch, swapping = _recorded(data_dir)
         if switch is None or switch.live != database["NAME"]:
             return
-        if databases.exists(server, switch.beside):
+        if not swapping or databases.exists(server, switch.beside):
             say("Lần phục hồi trước bị ngắt; dữ liệu trước đó vẫn đang dùng.")
             switch.clear(server)
         else:
@@ -100,9 +108,11 @@ def settle(data_dir, database, *, say):
 
 def _recorded(data_dir):
     try:
-        return Switch(data_dir, **json.loads((data_dir / RECORD).read_text()))
+        facts = json.loads((data_dir / RECORD).read_text())
     except FileNotFoundError:  # another process has settled it
-        return None
+        return None, False
+    swapping = facts.pop("swapping")
+    return Switch(data_dir, **facts), swapping
 
 
 def _remove(path):

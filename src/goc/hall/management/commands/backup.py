@@ -20,13 +20,20 @@ class Command(Verb):
     """Back up the whole system as the acting account."""
 
     help = "Sao lưu cơ sở dữ liệu, tệp đã gửi lên và khóa bí mật vào một tệp."
-    speaks_json = True
+    shape = {
+        "file": "bản sao lưu đã ghi",
+        "bytes": "cỡ tệp, tính bằng byte",
+        "tables": "số bảng",
+        "rows": "số dòng của mọi bảng",
+        "files": "số tệp đã gửi lên",
+        "seconds": "số giây",
+    }
     acts_for = True
 
     def add_arguments(self, parser):
         parser.add_argument("file", metavar="TỆP", help="tệp sẽ ghi, ví dụ goc-2026-11-26.tar")
 
-    def handle(self, *args, file, as_user, as_json=False, **options):
+    def handle(self, *args, file, as_user, **options):
         if behind():
             raise Refused(
                 "Các bảng chưa theo bản Gốc này nên chưa sao lưu. Nếu đang nâng cấp, hãy sao lưu "
@@ -41,5 +48,4 @@ class Command(Verb):
             f"{vn_number(kept.files)} tệp; {vn_number(kept.bytes / MB, 1)} MB, hết "
             f"{vn_number(seconds, 1)} giây.",
             "Trong tệp có dữ liệu cá nhân và khóa bí mật; hãy giữ kín và chép sang máy khác.",
-            as_json=as_json,
         )

@@ -17,7 +17,16 @@ class Command(Verb):
     """Put a backup in the place of the present system, as the acting account."""
 
     help = "Phục hồi hệ thống từ một bản sao lưu."
-    speaks_json = True
+    shape = {
+        "made_at": "lúc làm bản sao lưu",
+        "made_by": "người làm bản sao lưu",
+        "release": "bản Gốc đã làm bản sao lưu",
+        "tables": "số bảng",
+        "rows": "số dòng của mọi bảng",
+        "files": "số tệp đã gửi lên",
+        "same_secret": "phiên đăng nhập và yếu tố thứ hai còn dùng được",
+        "seconds": "số giây",
+    }
     acts_for = True
 
     def add_arguments(self, parser):
@@ -27,7 +36,7 @@ class Command(Verb):
         )
         parser.add_argument("--why", metavar="LÝ_DO", default="", help="lý do, để ghi nhật ký")
 
-    def handle(self, *args, file, replace, why, as_user, as_json=False, **options):
+    def handle(self, *args, file, replace, why, as_user, **options):
         began = time.monotonic()
         path = Path(file).absolute()
         self.say(f"Đang kiểm tra bản sao lưu {path} …")
@@ -42,9 +51,7 @@ class Command(Verb):
                 say=self.say,
             )
         seconds = round(time.monotonic() - began, 2)
-        self.answer(
-            asdict(restored) | {"seconds": seconds}, *_told(restored, seconds), as_json=as_json
-        )
+        self.answer(asdict(restored) | {"seconds": seconds}, *_told(restored, seconds))
 
 
 def _told(restored, seconds):

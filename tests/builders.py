@@ -16,7 +16,7 @@ from goc.catalogue.models import FrameworkProgramme, Grants, Module, Programme, 
 from goc.desk.models import Batch, StoredFile
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import search_key, sort_key, text_sort_key
-from goc.law.models import Document
+from goc.law.models import Document, Parameter, Value
 from goc.needs.models import Assessment, Need
 from goc.needs.services import tally
 from goc.officials.models import (
@@ -307,6 +307,20 @@ def make_document(code=None, *, number=None, mark=Mark.CONFIRMED, **fields):
     } | fields
     key = search_key(f"{usual['number']} {usual['title']}")
     return Document.objects.create(code=code, mark=mark, search_key=key, **usual)
+
+
+def make_value(document, amount=40, *, code="annual_minimum_hours", period=None, **fields):
+    """A number that the document sets, from ever on unless the test says."""
+    parameter, _ = Parameter.objects.get_or_create(
+        code=code, defaults={"meaning": "Số tiết tối thiểu một năm", "unit": "tiết"}
+    )
+    return Value.objects.create(
+        parameter=parameter,
+        document=document,
+        amount=amount,
+        period=period or since(None),
+        **{"mark": Mark.UNVERIFIED} | fields,
+    )
 
 
 def make_batch(by, *, kind=Batch.Kind.ROSTER, state=Batch.State.WRITTEN, **fields):

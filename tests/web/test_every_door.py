@@ -16,6 +16,7 @@ from tests.builders import (
     make_programme,
     make_provider,
     make_requirement,
+    make_value,
 )
 from tests.people import CAST
 
@@ -50,8 +51,12 @@ READ = {
     "hall:search": "200 200 200 200 200 200 200 200 200 200 302",
     "hall:file learner": "200 200 404 404 404 200 200 404 200 404 302",
     "hall:file neighbour": "200 404 404 404 404 200 200 404 404 404 302",
+    "hall:add_document": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:correct_document": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:replace_document": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:set_value": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:close_value": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:dispensations": "200 200 403 403 200 200 200 403 403 403 302",
-    "hall:export_dispensations": "200 200 403 403 200 200 200 403 403 403 302",
     "hall:give_dispensation learner": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
     "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
@@ -97,7 +102,13 @@ def arguments(cast, units, learner_file, neighbour):
     make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
     let_off = make_dispensation(learner_file, requirement, cast["city_officer"])
+    document = make_document("vb-thu")
+    value = make_value(document)
     return {
+        "hall:correct_document": [document.code],
+        "hall:replace_document": [document.code],
+        "hall:set_value": [value.parameter.code],
+        "hall:close_value": [value.pk],
         "hall:give_dispensation learner": [learner_file.code],
         "hall:give_dispensation neighbour": [neighbour.code],
         "hall:end_dispensation": [let_off.pk],
@@ -112,7 +123,7 @@ def arguments(cast, units, learner_file, neighbour):
         "catalogue:provider": [school.code],
         "catalogue:capacity school": [school.code],
         "catalogue:capacity department": [department.code],
-        "law:document": [make_document("vb-thu").code],
+        "law:document": [document.code],
         "standards:requirement": [requirement.requirement.code],
         "org:unit": [units.ha_dong.code],
         "intake:batch": [batch.pk],

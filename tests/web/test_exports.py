@@ -16,6 +16,7 @@ from tests.builders import (
     AT,
     make_assessment,
     make_batch,
+    make_dispensation,
     make_document,
     make_need,
     make_official,
@@ -34,6 +35,8 @@ def city(cast, units, learner_file, neighbour):
     for official in (learner_file, neighbour):
         make_need(official, theory, "OVERDUE")
         make_need(official, digital, "MET")
+        make_dispensation(official, theory, cast["city_officer"])
+        make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
     make_document("vb-thu", title="=HYPERLINK(1)")
@@ -77,6 +80,13 @@ LISTS = {
     "one document": (
         "law:documents", "?q=hyperlink", "Số, ký hiệu",
         lambda found: [row["document"].number for row in found["rows"]],
+    ),
+    "dispensations": (
+        "hall:dispensations", "", "Số hiệu", shown_in(lambda line: line.code),
+    ),
+    "dispensations of one kind": (
+        "hall:dispensations", "?loai=ngoai-le&sap-xep=ten", "Số hiệu",
+        shown_in(lambda line: line.code),
     ),
     "requirements": (
         "standards:requirements", "", "Mã",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from goc.hall.queries import shell as queries
+from goc.org.models import Role
 
 
 def shell(request):
@@ -15,6 +16,7 @@ def shell(request):
         "shell_role": SimpleLazyObject(lambda: standing.role),
         "shell_scope": SimpleLazyObject(lambda: standing.scope),
         "owes_second_factor": getattr(request, "owes_second_factor", False),
+        "edits_law": SimpleLazyObject(lambda: standing.plays({Role.CITY_OFFICER})),
         "demo_day": settings.DEMO_DAY if settings.DEMO else None,
         "demo_people": SimpleLazyObject(lambda: queries.demo_people() if settings.DEMO else []),
     }

@@ -176,17 +176,20 @@ def _entry(fields, *, where: str, reasons: list[str]) -> Iterator[Entry]:
 
 @dataclass(frozen=True)
 class Changes:
-    """How many rows a load created, changed and took away."""
+    """How many rows a load created, changed and took away; what it left alone though the files say
+    otherwise, a sentence each, because people had edited it."""
 
     created: int = 0
     changed: int = 0
     removed: int = 0
+    kept: tuple[str, ...] = ()
 
     def __add__(self, other: "Changes") -> "Changes":
         return Changes(
             self.created + other.created,
             self.changed + other.changed,
             self.removed + other.removed,
+            self.kept + other.kept,
         )
 
     def __bool__(self) -> bool:

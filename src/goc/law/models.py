@@ -47,6 +47,8 @@ class Document(models.Model):
     mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
     reference = models.TextField("nguồn tra cứu", blank=True)
     note = models.TextField("ghi chú", blank=True)
+    # What was written on a page is never overwritten by the files that ship.
+    is_edited = models.BooleanField("đã sửa trên trang", default=False)
 
     class Meta:
         verbose_name = "văn bản"
@@ -61,6 +63,7 @@ class Parameter(models.Model):
     code = models.SlugField("mã", max_length=80, unique=True)
     meaning = models.CharField("ý nghĩa", max_length=300)
     unit = models.CharField("đơn vị tính", max_length=40)
+    is_edited = models.BooleanField("đã sửa trên trang", default=False)
 
     class Meta:
         verbose_name = "tham số theo văn bản"
@@ -83,6 +86,7 @@ class Value(models.Model):
     amount = models.DecimalField("giá trị", max_digits=12, decimal_places=2, null=True, blank=True)
     period = DateRangeField("áp dụng")
     mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
+    source = models.TextField("nguồn tra cứu", blank=True)
     note = models.TextField("ghi chú", blank=True)
 
     class Meta:

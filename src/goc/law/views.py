@@ -59,6 +59,7 @@ def document(request, code):
         "replaced": shown.replaces.order_by("number", "id"),
         "sources": [line.partition(": ")[::2] for line in shown.reference.splitlines()],
         "parameters": queries.values_of(shown),
+        "history": queries.history(shown),
     }
     return render_page(request, "law/document.html", context, part="document")
 

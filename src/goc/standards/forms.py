@@ -3,6 +3,7 @@
 from django import forms
 
 from goc.kit.listing import Listing
+from goc.law.forms import DayField, NamedDocument
 from goc.law.models import Document
 from goc.standards.models import Requirement
 from goc.standards.queries import dispensations
@@ -10,32 +11,12 @@ from goc.standards.queries.dispensations import KINDS, SORTS, Wanted
 
 KIND, UNIT, REQUIREMENT, DAY, TEXT = "loai", "don-vi", "yeu-cau", "ngay", "tim"
 FILTERS = (TEXT, KIND, UNIT, REQUIREMENT, DAY)
-INVALID = "Ngày này không có; hãy ghi như 01/07/2026."
-
-
-class DayField(forms.DateField):
-    """A day picked or typed as offices write it."""
-
-    def __init__(self, **named):
-        super().__init__(
-            input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-            error_messages={"invalid": INVALID, "required": "Hãy chọn ngày."},
-            **named,
-        )
 
 
 class NamedRequirement(forms.ModelChoiceField):
     def label_from_instance(self, requirement):
         """Its short name, as on the matrix."""
         return requirement.short_name
-
-
-class NamedDocument(forms.ModelChoiceField):
-    def label_from_instance(self, document):
-        """Its number, and what it is about as far as a list can show."""
-        title = document.title if len(document.title) <= 60 else f"{document.title[:60]}…"
-        return f"{document.number}: {title}"
 
 
 class GiveForm(forms.Form):

@@ -1,8 +1,9 @@
-"""Requirements written to files."""
+"""Requirements, and who is let off them, written to files."""
 
 from goc.kit.components.numbers import vn_date
 from goc.kit.export import Export, columns
 from goc.kit.mark import Mark
+from goc.standards.queries import dispensations
 from goc.standards.queries.texts import topic
 
 
@@ -14,6 +15,19 @@ def shelf(texts, on) -> Export:
         on=on,
         people=0,
         **columns(texts, COLUMNS),
+    )
+
+
+def let_off(found, chips, on) -> Export:
+    """The dispensations in the order of the list, as `chips` word its filter."""
+    return Export(
+        name="mien-ngoai-le",
+        title="Miễn, ngoại lệ",
+        on=on,
+        headers=dispensations.HEADERS,
+        rows=dispensations.records(found, on),
+        asked=[chip.label for chip in chips],
+        people=found.order_by().values("official_id").distinct().count(),
     )
 
 

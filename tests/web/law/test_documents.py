@@ -142,8 +142,8 @@ class TestDocument:
         make_values(shelf, Document.objects.get(code="101-2017-ND-CP"), size)
 
         # a savepoint (2), read-only, session, user, the shell (2); document, values, what it
-        # replaced
-        with django_assert_num_queries(10):
+        # replaced, its history (5)
+        with django_assert_num_queries(15):
             response = reader.get(reverse("law:document", args=[shelf.code]))
 
         assert len(response.context["parameters"]) == size

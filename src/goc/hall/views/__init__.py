@@ -1,20 +1,31 @@
 """The pages that read every room."""
 
-from goc.hall.views.dispensations import dispensations, end, export_dispensations, give
+from goc.hall.views.dispensations import dispensations, end, give
 from goc.hall.views.file import file
 from goc.hall.views.home import home
 from goc.hall.views.journal import journal
+from goc.hall.views.law import (
+    add_document,
+    close_value,
+    correct_document,
+    replace_document,
+    set_value,
+)
 from goc.hall.views.programme import programme
 from goc.hall.views.search import search
 
 __all__ = [
+    "add_document",
+    "close_value",
+    "correct_document",
     "dispensations",
     "end",
-    "export_dispensations",
     "file",
     "give",
     "home",
     "journal",
     "programme",
+    "replace_document",
     "search",
+    "set_value",
 ]

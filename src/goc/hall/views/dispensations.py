@@ -1,11 +1,8 @@
 """Who is let off which requirement: the list, the same as a file, one given, one ended."""
 
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.core.exceptions import PermissionDenied
-from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -13,45 +10,34 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goc.hall import services
 from goc.journal.middleware import seen
+from goc.kit import export
 from goc.kit.forms import refusals_into
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
 from goc.officials import access as officials
-from goc.officials import papers
 from goc.officials.queries.choices import choices
-from goc.standards import access, forms
+from goc.standards import access, forms, papers
 from goc.standards.queries import dispensations as queries
 
 
 @require_safe
 def dispensations(request):
-    """Those of the user's scope whom the address asks for, a page at a time."""
-    state, found = _asked(request)
-    page = paginate(found.order_by(*state.order_by), state, count=found.count())
-    lines = queries.lines(page.rows, today())
-    seen(request, people=len({line.code for line in lines}))
+    """Those of the user's scope whom the address asks for, a page at a time or all as a file."""
+    if not officials.may_list(request.user):
+        raise PermissionDenied
+    on, state = today(), forms.listing(request.GET)
     asked = forms.wanted(state)
-    units = choices(request.user, today(), chosen_unit=asked.unit).units
-    context = {"listing": state, "page": replace(page, rows=lines)}
-    context |= forms.filter_bar(state, asked, units)
+    found = queries.filtered(access.visible_dispensations(request.user), asked)
+    found = found.order_by(*state.order_by)
+    bar = forms.filter_bar(state, asked, choices(request.user, on, chosen_unit=asked.unit).units)
+    if export.wanted(request):
+        return export.answer(request, papers.let_off(found, bar["chips"], on))
+    page = paginate(found, state, count=found.count())
+    lines = queries.lines(page.rows, on)
+    seen(request, people=len({line.code for line in lines}))
+    context = {"listing": state, "page": replace(page, rows=lines), **bar}
     return render_page(request, "hall/dispensations.html", context, part="found")
-
-
-@require_safe
-def export_dispensations(request):
-    """The same as the list with this address, all pages of it, as a file."""
-    suffix = f".{request.GET.get('tep', 'xlsx')}"
-    if suffix not in papers.WRITERS:
-        raise Http404
-    state, found = _asked(request)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"mien-ngoai-le-{today():%Y-%m-%d}{suffix}"
-        rows = queries.records(found.order_by(*state.order_by), today())
-        people = papers.write(path, queries.HEADERS, rows)
-        file = path.open("rb")
-    seen(request, people=people)
-    return FileResponse(file, as_attachment=True, filename=path.name)
 
 
 @require_http_methods(["GET", "POST"])
@@ -91,14 +77,6 @@ def end(request, pk):
     seen(request, subject=held.official, people=1)
     context = {"form": form, "line": queries.lines([held], on)[0]}
     return render_page(request, "hall/dispensation_end.html", context, part="form", form=form)
-
-
-def _asked(request):
-    if not officials.may_list(request.user):
-        raise PermissionDenied
-    state = forms.listing(request.GET)
-    visible = access.visible_dispensations(request.user)
-    return state, queries.filtered(visible, forms.wanted(state))
 
 
 def _official(user, code):

@@ -30,7 +30,7 @@ class Command(Verb):
     """Bring schema and reference data up to this release; a second run changes nothing."""
 
     help = "Chuẩn bị bảng và dữ liệu đi kèm; chạy lại không đổi gì."
-    shape = {"loaded": "từng loại dữ liệu đi kèm: số dòng mới, số dòng sửa"}
+    shape = {"loaded": "từng loại dữ liệu: số dòng mới, sửa, bỏ; điều giữ lại vì đã sửa trên trang"}
 
     def handle(self, *args, **options):
         if behind():
@@ -41,6 +41,8 @@ class Command(Verb):
         for name, changes in loaded.items():
             if changes:
                 self.say(f"Đã nạp {name}: {changes.created} mới, {changes.changed} sửa.")
+            for sentence in changes.kept:
+                self.say(sentence)
         facts = {"loaded": {name: vars(changes) for name, changes in loaded.items()}}
         for sentence in gaps(localdate(at), offers(localdate(at))):
             self.say(sentence)

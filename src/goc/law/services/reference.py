@@ -1,4 +1,4 @@
-"""The only writer of documents and of the numbers that they set."""
+"""The documents and numbers that ship with the house, brought in from data/law."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -33,6 +33,7 @@ def load_reference(*, by, at, folder: Path | None = None) -> Changes:
 
     A second run changes nothing. Values of a parameter named in the files are made to agree with
     them, and what was before is kept as history; documents and parameters are never taken away.
+    What was edited on a page stays as it is; where the files say otherwise, `kept` tells it.
     """
     shelf = _read(folder or reference.folder() / "law")
     _check_references(shelf)
@@ -168,6 +169,7 @@ def _check_overlaps(shelf: Shelf) -> None:
 def _bring_in_documents(shelf: Shelf) -> Changes:
     """Bring in successors before what they replace, so that every row is written once."""
     changes, waiting = Changes(), dict(shelf.documents)
+    edited = {row.code: row for row in Document.objects.filter(is_edited=True)}
     while waiting:
         ready = [row for row in waiting.values() if row["replaced_by"] not in waiting]
         ids = dict(Document.objects.values_list("code", "id"))
@@ -176,13 +178,31 @@ def _bring_in_documents(shelf: Shelf) -> Changes:
             | {"replaced_by_id": ids.get(row["replaced_by"])}
             for row in ready
         ]
-        changes += reference.bring_in(Document, rows, key="code")
+        changes += reference.bring_in(
+            Document, [row for row in rows if row["code"] not in edited], key="code"
+        )
+        changes += Changes(kept=tuple(_kept_documents(rows, edited)))
         for row in ready:
             del waiting[row["code"]]
     return changes
 
 
+def _kept_documents(rows: list[dict], edited: dict[str, Document]) -> Iterator[str]:
+    for row in rows:
+        held = edited.get(row["code"])
+        if held and (names := [name for name in row if getattr(held, name) != row[name]]):
+            labels = ", ".join(
+                str(Document._meta.get_field(name).verbose_name)
+                for name in names
+                if name != "search_key"
+            )
+            yield (
+                f"Giữ văn bản {held.number} như đã sửa trên trang; tệp đi kèm ghi khác: {labels}."
+            )
+
+
 def _bring_in_values(shelf: Shelf) -> Changes:
+    edited = set(Parameter.objects.filter(is_edited=True).values_list("code", flat=True))
     changes = reference.bring_in(Parameter, list(shelf.parameters.values()), key="code")
     documents = dict(Document.objects.values_list("code", "id"))
     parameters = dict(Parameter.objects.filter(code__in=shelf.parameters).values_list("code", "id"))
@@ -193,8 +213,32 @@ def _bring_in_values(shelf: Shelf) -> Changes:
             "document_id": documents[row["document"]],
         }
         for row in shelf.values
+        if row["parameter"] not in edited
     ]
-    among = Value.objects.filter(parameter__code__in=shelf.parameters)
-    return changes + reference.bring_in(
-        Value, rows, key="parameter_id period", among=among, whole=True
-    )
+    among = Value.objects.filter(parameter__code__in=shelf.parameters.keys() - edited)
+    changes += reference.bring_in(Value, rows, key="parameter_id period", among=among, whole=True)
+    return changes + Changes(kept=tuple(_kept_values(shelf, edited)))
+
+
+def _kept_values(shelf: Shelf, edited: set[str]) -> Iterator[str]:
+    """A sentence for every edited parameter of which the files tell other values."""
+    fields = ("period", "document__code", "amount", "article", "mark", "note")
+    for code in sorted(edited & shelf.parameters.keys()):
+        standing = set(Value.objects.filter(parameter__code=code).values_list(*fields))
+        written = {
+            (
+                row["period"],
+                row["document"],
+                row["amount"],
+                row["article"],
+                row["mark"],
+                row["note"],
+            )
+            for row in shelf.values
+            if row["parameter"] == code
+        }
+        if standing != written:
+            yield (
+                f"Giữ các giá trị “{shelf.parameters[code]['meaning']}” như đã sửa trên trang; "
+                "tệp đi kèm ghi khác."
+            )

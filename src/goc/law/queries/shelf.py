@@ -29,6 +29,7 @@ class ValueOfLaw:
 class DatedValue:
     """One value of a parameter as a line of its table; `own` where the document at hand sets it."""
 
+    pk: int
     first: date | None
     last: date | None
     amount: Decimal | None
@@ -108,6 +109,7 @@ def values_of(document: Document) -> list[ValuesOfParameter]:
 
 def _dated(row: Value, document: Document) -> DatedValue:
     return DatedValue(
+        pk=row.pk,
         first=row.period.lower,
         last=span.last_day(row.period),
         amount=row.amount,

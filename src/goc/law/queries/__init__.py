@@ -1,0 +1,23 @@
+"""What the law says on a day, the shelf of documents, and how both were changed."""
+
+from goc.law.queries.history import history
+from goc.law.queries.shelf import (
+    DatedValue,
+    ValueOfLaw,
+    ValuesOfParameter,
+    documents,
+    in_force,
+    value,
+    values_of,
+)
+
+__all__ = [
+    "DatedValue",
+    "ValueOfLaw",
+    "ValuesOfParameter",
+    "documents",
+    "history",
+    "in_force",
+    "value",
+    "values_of",
+]

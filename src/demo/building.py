@@ -26,6 +26,8 @@ from goc.officials import services as officials
 from goc.officials.models import Official, Qualification
 from goc.org import services as org
 from goc.org.models import Unit
+from goc.planning import services as planning
+from goc.planning.models import PlanClass, PlanSeat
 
 KINDS = {
     "units": "đơn vị",
@@ -69,6 +71,8 @@ class Building:
                     self._take_in(Path(folder), manifest.paths(kind), kind, by)
         with self.phase("needs"):
             self._assess(by)
+        with self.phase("plan"):
+            self._plan(by)
         with self.phase("people"):
             # The roster opened an account with each file; whoever came to office by other sheets
             # gets theirs now.
@@ -97,6 +101,10 @@ class Building:
     def _assess(self, by):
         self.say("Đang xét nhu cầu của cả thành phố …")
         self.assessment = needs.assess(on=settings.DEMO_DAY, by=by, at=timezone.now(), say=self.say)
+
+    def _plan(self, by):
+        """The plan of the year after: the one that offices are now at work on."""
+        planning.make(year=settings.DEMO_DAY.year + 1, by=by, at=timezone.now(), say=self.say)
 
     def summary(self):
         """What stands now, and what it took."""
@@ -154,6 +162,8 @@ def standing():
         "qualifications": Qualification.objects.count(),
         "pairs": assessment.pairs if assessment else 0,
         "requirements": assessment.requirements if assessment else 0,
+        "planned_classes": PlanClass.objects.count(),
+        "planned_seats": PlanSeat.objects.count(),
     }
 
 

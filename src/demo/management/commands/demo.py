@@ -22,6 +22,8 @@ class Command(Verb):
         "qualifications": "số văn bằng, chứng chỉ",
         "pairs": "số cặp người × yêu cầu",
         "requirements": "số yêu cầu có hiệu lực",
+        "planned_classes": "số lớp trong kế hoạch năm sau",
+        "planned_seats": "số chỗ học trong kế hoạch năm sau",
         "seed": "số gieo",
         "anchor": "ngày mà thành phố mẫu lấy làm hôm nay",
         "seconds": "số giây; vắng khi thành phố mẫu đã có sẵn, hai mục sau cũng vậy",
@@ -79,11 +81,19 @@ def _told(facts):
         f"{vn_number(facts['qualifications'])} văn bằng, chứng chỉ, "
         f"{vn_number(facts['accounts'])} tài khoản.",
         f"{vn_number(facts['pairs'])} cặp người - yêu cầu, theo {facts['requirements']} yêu cầu.",
+        f"Kế hoạch năm sau: {vn_number(facts['planned_classes'])} lớp, "
+        f"{vn_number(facts['planned_seats'])} chỗ học.",
     ]
 
 
 def _took(facts):
-    names = {"write": "viết tệp", **building.KINDS, "needs": "xét nhu cầu", "people": "tài khoản"}
+    names = {
+        "write": "viết tệp",
+        **building.KINDS,
+        "needs": "xét nhu cầu",
+        "plan": "lập kế hoạch",
+        "people": "tài khoản",
+    }
     phases = [f"{names[name]} {vn_number(taken, 1)}" for name, taken in facts["phases"].items()]
     return (
         f"Hết {vn_number(facts['seconds'], 1)} giây ({', '.join(phases)}); "

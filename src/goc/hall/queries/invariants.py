@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from goc.hall.queries import invariants_of_plans as of_plans
 from goc.journal import queries as journal
 
 SHOWN = 5
@@ -148,6 +149,7 @@ INVARIANTS = {
     "grant-kind": ("Trình độ mà chương trình cấp thuộc đúng loại.", GRANT_OF_ANOTHER_KIND),
     "need-subject": ("Nhu cầu đều thuộc về một hồ sơ và một yêu cầu có thật.", ORPHANED_NEED),
     "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
+    **of_plans.QUESTIONS,
     "batch-rows": ("Mọi dòng của lượt nhập đã ghi đều có kết quả.", UNCOUNTED_ROWS),
 }
 

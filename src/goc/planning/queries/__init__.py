@@ -1,0 +1,1 @@
+"""What a plan is made on, and what stands in it."""

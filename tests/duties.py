@@ -38,7 +38,7 @@ LEVELS = {
     "STATE_MANAGEMENT": {"s1": 10, "s2": 20},
     "DEFENCE_EDUCATION": {"class4": 10, "class3": 20},
 }
-PARAMETERS = {"hours": 40, "years": 3, "unset": None}
+PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
 CATEGORIES = ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"]
@@ -150,7 +150,9 @@ def holdings(draw):
         st.fixed_dictionaries(
             {},
             optional={
-                "at_least": st.sampled_from(sorted(LEVELS[kind])),
+                "at_least": st.sampled_from(
+                    [*sorted(LEVELS[kind]), {"law": "step"}, {"law": "unset"}]
+                ),
                 "programme": st.sampled_from(PROGRAMMES[1:]),
                 "since": DAYS,
                 "issued_before": DAYS,

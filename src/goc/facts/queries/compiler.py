@@ -8,7 +8,7 @@ from goc.facts.queries import layout
 from goc.facts.queries.literal import by, listed, lit, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
-from goc.facts.rules.holding import FOREVER, number, whole
+from goc.facts.rules.holding import FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
@@ -37,8 +37,7 @@ class Compiler:
             case tree.HoldsPost() | tree.InCategory():
                 return self._post_column(node)
             case tree.Holds():
-                column = self._held_column(node)
-                return three(f"{column} IS NOT NULL", f"{column}_u")
+                return self._holds(node)
             case tree.Hours():
                 return self._hours(node)
         return getattr(self, f"_{type(node).__name__.lower()}")(node)
@@ -55,7 +54,7 @@ class Compiler:
             case tree.AnyOf(parts):
                 return f"GREATEST({', '.join(self._support_if_met(part) for part in parts)})"
             case tree.Holds():
-                return self._held_column(node)
+                return self._held_column(node) if self._is_set(node) else None
             case tree.Hours():
                 found = f"{FROM_ELSEWHERE} | COALESCE({self._held_column(node)}_id, 0)"
                 return f"(CASE WHEN {self._hours(node)} THEN {found} END)"
@@ -81,10 +80,19 @@ class Compiler:
     def _held_column(self, node) -> str:
         return self.on_held.setdefault(node, f"h{len(self.on_held) + 1}")
 
+    def _is_set(self, node: tree.Holds) -> bool:
+        return step_asked(node, self.ground, self.words) is not None
+
+    def _holds(self, node: tree.Holds) -> str:
+        if not self._is_set(node):
+            return NOBODY_KNOWS
+        column = self._held_column(node)
+        return three(f"{column} IS NOT NULL", f"{column}_u")
+
     def _support_if_met(self, node: tree.Clause) -> str:
         found = self.support(node)
         if isinstance(node, tree.ON_QUALIFICATIONS):
-            return found
+            return found or "NULL::bigint"
         best = f"COALESCE({found or 'NULL::bigint'}, {FROM_ELSEWHERE})"
         return f"CASE WHEN {self.verdict(node)} THEN {best} END"
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from goc.facts.queries.literal import by, listed, lit, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
-from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, whole
+from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
@@ -134,7 +134,7 @@ def _held(table: str, source, leaves: Mapping, words: Vocabulary, ground: Ground
 
 
 def _best(leaf: tree.Holds, name: str, words: Vocabulary, ground: Ground) -> list[str]:
-    step = words.step(leaf.kind, leaf.at_least)
+    step = step_asked(leaf, ground, words)
     met = " AND ".join(_conditions(leaf, ground))
     return [
         f"max(CASE WHEN step >= {step} AND {met} THEN {_packed(leaf, ground)} END) AS {name}",

@@ -139,8 +139,7 @@ class Reader:
         if "at_least" in asked:
             levels = self.words.levels.get(kind, {})
             what = f"trình độ của loại “{self.words.kinds[kind]}”"
-            found = self.codes(asked["at_least"], levels, what, f"{at}.at_least")
-            asked["at_least"] = found[0] if found else None
+            asked["at_least"] = self.level(asked["at_least"], levels, what, f"{at}.at_least")
         for key in ("since", "issued_before"):
             if key in asked:
                 asked[key] = self.day(asked[key], f"{at}.{key}")
@@ -212,6 +211,13 @@ class Reader:
         return self.refuse(
             at, "phải là một số nguyên không âm, hoặc {law: mã tham số} để lấy số theo văn bản."
         )
+
+    def level(self, raw: object, known: Mapping, what: str, at: str) -> str | tree.ByLaw | None:
+        """Return the level named, or the value of law that holds the number of its step."""
+        if isinstance(raw, Mapping):
+            return self.amount(raw, at)
+        found = self.codes(raw, known, what, at)
+        return found[0] if found else None
 
     def years(self, raw: object, at: str) -> tree.Amount | None:
         if not self.keys(raw, ("years",), at):

@@ -43,9 +43,21 @@ def number(node: tree.Amount, ground: Ground) -> Decimal | None:
     return value.amount if value else None
 
 
-def candidates(node: tree.Holds, facts: PersonFacts, words: Vocabulary) -> list[HeldFact]:
-    """Return what the person has of the kind and level, whatever the day."""
-    step = words.step(node.kind, node.at_least)
+def step_asked(node: tree.Holds, ground: Ground, words: Vocabulary) -> int | None:
+    """Return the step that is asked at least, zero where none is; None where law leaves it open."""
+    if isinstance(node.at_least, tree.ByLaw):
+        return whole(number(node.at_least, ground))
+    return words.step(node.kind, node.at_least)
+
+
+def candidates(
+    node: tree.Holds, facts: PersonFacts, ground: Ground, words: Vocabulary
+) -> list[HeldFact]:
+    """Return what the person has of the kind and level, whatever the day; nothing where the level
+    is not known."""
+    step = step_asked(node, ground, words)
+    if step is None:
+        return []
     return [held for held in facts.held if held.kind == node.kind and held.step >= step]
 
 

@@ -205,7 +205,9 @@ def _member(text, node, facts, ground, words):
 
 
 def _holds(text, node, facts, ground, words):
-    found = holding.candidates(node, facts, words)
+    if holding.step_asked(node, ground, words) is None:
+        return Judged(text, None, missing=(words.parameters[node.at_least.parameter],))
+    found = holding.candidates(node, facts, ground, words)
     verdicts = [(held, holding.meets(node, held, ground)) for held in found]
     verdict = some(verdict for _, verdict in verdicts)
     supports = [holding.support(node, held, ground) for held, good in verdicts if good]

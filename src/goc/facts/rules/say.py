@@ -82,7 +82,7 @@ def _member(node: tree.PartyMember, words: Vocabulary) -> str:
 def _holds(node: tree.Holds, words: Vocabulary) -> str:
     parts = [f"có {words.kinds[node.kind]}"]
     if node.at_least:
-        parts.append(f"từ {words.levels[node.kind][node.at_least].name} trở lên")
+        parts.append(_level(node, words))
     parts += _conditions(node, words)
     if node.since:
         parts.append(f"cấp từ ngày {_day(node.since)}")
@@ -91,6 +91,12 @@ def _holds(node: tree.Holds, words: Vocabulary) -> str:
     if node.within:
         parts.append(f"cấp trong vòng {amount(node.within, words, 'năm')}")
     return ", ".join(parts)
+
+
+def _level(node: tree.Holds, words: Vocabulary) -> str:
+    if isinstance(node.at_least, tree.ByLaw):
+        return f"đạt mức do văn bản đặt (“{words.parameters[node.at_least.parameter]}”)"
+    return f"từ {words.levels[node.kind][node.at_least].name} trở lên"
 
 
 def _hours(node: tree.Hours, words: Vocabulary) -> str:

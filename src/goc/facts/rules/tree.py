@@ -98,7 +98,7 @@ class Holds:
     """Holds a qualification of the kind, good on the day, that meets every condition named."""
 
     kind: str
-    at_least: str | None = None
+    at_least: str | ByLaw | None = None  # by law: the number of a step, which may be unset
     programme: str = ""
     since: date | None = None
     issued_before: date | None = None

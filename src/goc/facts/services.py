@@ -5,8 +5,22 @@ from django.db import connection
 from goc.facts.queries.compiler import Compiler
 
 
-def lay_out(compiler: Compiler) -> None:
-    """Create `facts_day` with what the compiled trees ask for; it ends with the transaction."""
+def lay_out(compiler: Compiler) -> list[str]:
+    """Create the day's table with what the compiled trees ask for; return all tables made.
+
+    Temporary ones end with the transaction; those of a shared place the caller drops (`clear`).
+    """
+    statements, tables = compiler.statements()
+    _run(statements)
+    return tables
+
+
+def clear(tables: list[str]) -> None:
+    """Drop the tables of a shared place."""
+    _run([f"DROP TABLE {', '.join(tables)}"])
+
+
+def _run(statements: list[str]) -> None:
     with connection.cursor() as cursor:
-        for statement in compiler.statements():
+        for statement in statements:
             cursor.execute(statement)

@@ -24,6 +24,8 @@ STATUS_WORDS = {
     "sap-het-han": "Sắp hết hạn",
     "chua-xac-dinh": "Chưa xác định",
     "da-dap-ung": "Đã đáp ứng",
+    "duoc-mien": "Được miễn",
+    "duoc-no": "Được nợ",
     "tat-ca": "Tất cả",
 }
 

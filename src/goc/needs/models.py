@@ -1,3 +1,4 @@
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 
@@ -19,6 +20,10 @@ class Assessment(models.Model):
         return f"{self.on:%d/%m/%Y}"
 
 
+# Written as PostgreSQL gives it back, so that an index made anew from its definition stays the same.
+LACKED = models.Q(status="OVERDUE") | models.Q(status="DUE") | models.Q(status="EXPIRING")
+
+
 class Need(models.Model):
     """One person under one requirement on the assessed day; the whole table is replaced at once."""
 
@@ -28,6 +33,8 @@ class Need(models.Model):
         DUE = "DUE", "Chưa có"
         OVERDUE = "OVERDUE", "Quá hạn"
         CANNOT_TELL = "CANNOT_TELL", "Chưa xác định"
+        WAIVED = "WAIVED", "Được miễn"
+        EXCEPTED = "EXCEPTED", "Được nợ"
 
     pk = models.CompositePrimaryKey("official_id", "version_id")
     official = models.ForeignKey(
@@ -55,7 +62,7 @@ class Need(models.Model):
         db_constraint=False,
         db_index=False,
     )
-    status = models.CharField("tình trạng", max_length=12, choices=Status)
+    status = models.CharField("tình trạng", choices=Status)
     due_on = models.DateField("hạn", null=True)
     priority = models.SmallIntegerField("ưu tiên")
     qualification = models.ForeignKey(
@@ -71,8 +78,20 @@ class Need(models.Model):
     class Meta:
         verbose_name = "nhu cầu"
         indexes = [
-            models.Index(fields=["version", "status", "unit"], name="need_by_version_and_status"),
             models.Index(fields=["unit", "version", "status"], name="need_by_unit"),
+            # The lists of the whole city in their own order; what is not missing stands in few.
+            models.Index(
+                fields=["priority", "official", "version"],
+                condition=LACKED,
+                name="need_by_priority",
+            ),
+            models.Index(
+                fields=["due_on", "official", "version"],
+                condition=LACKED,
+                name="need_by_due_day",
+            ),
+            # Rows come one requirement after the other: where each begins is all that is kept.
+            BrinIndex(fields=["version"], pages_per_range=32, name="need_by_version"),
         ]
 
     def __str__(self):
@@ -111,6 +130,8 @@ class NeedTally(models.Model):
     due = models.IntegerField("chưa có")
     overdue = models.IntegerField("quá hạn")
     cannot_tell = models.IntegerField("chưa xác định")
+    waived = models.IntegerField("được miễn", default=0)
+    excepted = models.IntegerField("được nợ", default=0)
 
     class Meta:
         verbose_name = "số đếm theo yêu cầu"

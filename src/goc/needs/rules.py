@@ -14,9 +14,23 @@ RUNGS_A_POINT = 10
 PRIORITY_TOLD = (
     "Quá hạn: 60 điểm, thêm 1 điểm cho mỗi tháng đã quá hạn, nhiều nhất 24. "
     "Chưa có hoặc sắp hết hạn: 30 điểm, thêm 1 điểm cho mỗi tháng gần hơn 24 tháng. "
-    "Chưa xác định: 20 điểm. Đã đáp ứng: 0 điểm. "
+    "Chưa xác định: 20 điểm. Đã đáp ứng, được miễn, được nợ theo ngoại lệ: 0 điểm. "
     "Người chưa đáp ứng được cộng thêm một phần mười bậc của nhóm chức danh."
 )
+
+
+# A waiver takes the duty away for its time; an exception lets what is owed wait until its last day.
+DISPENSED = ("WAIVED", "EXCEPTED")
+AT_REST = ("MET", *DISPENSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispensed:
+    """What a named authority decided for one person, in force on the day: which of DISPENSED, and
+    its last day (None: no end is set)."""
+
+    kind: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +51,22 @@ def standing(
     rung: int,
     on: date,
     warning_months: int | None,
+    dispensed: Dispensed | None = None,
 ) -> Standing | None:
     """Return the standing, or None where the requirement surely does not bind the person.
 
     `valid_until` is the last day on which what meets the requirement is good; `warning_months` how
-    long before that day the person should be told, None where nothing sets it.
+    long before that day the person should be told, None where nothing sets it. A dispensation
+    counts where the requirement is not met; under an exception the due day is its last day.
     """
     if who is False:
         return None
     status = _status(who, needs, due_on, valid_until, on, warning_months)
+    if dispensed and not needs:
+        status = dispensed.kind
     day = {"EXPIRING": valid_until, "DUE": due_on, "OVERDUE": due_on}.get(status)
+    if status == "EXCEPTED":
+        day = dispensed.until
     return Standing(status, day, priority(status, day, rung=rung, on=on))
 
 
@@ -62,8 +82,8 @@ def _status(who, needs, due_on, valid_until, on, warning_months) -> str:
 
 
 def priority(status: str, day: date | None, *, rung: int, on: date) -> int:
-    """Return how soon the need should be met, 0 (met) to 94: see PRIORITY_TOLD."""
-    if status == "MET":
+    """Return how soon the need should be met, 0 (at rest) to 94: see PRIORITY_TOLD."""
+    if status in AT_REST:
         return 0
     base = {"OVERDUE": OVERDUE_BASE, "CANNOT_TELL": CANNOT_TELL_BASE}.get(status, OPEN_BASE)
     months = 0

@@ -209,6 +209,7 @@ def test_readers_see_the_former_state_until_the_new_one_stands(head):
     reader.start()
     with transaction.atomic():
         beside = Beside(Need)
+        beside.fill([])
         built.wait()
         built.wait()
         beside.take_place()

@@ -5,6 +5,7 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 """
 
 from goc.facts.queries import layout
+from goc.facts.queries.layout import Place
 from goc.facts.queries.literal import by, listed, lit, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
@@ -19,9 +20,10 @@ FROM_ELSEWHERE = FOREVER << 40
 class Compiler:
     """Compiles trees against one day; then `statements` lays out the table they read."""
 
-    def __init__(self, words: Vocabulary, ground: Ground):
+    def __init__(self, words: Vocabulary, ground: Ground, place: Place | None = None):
         self.words = words
         self.ground = ground
+        self.place = place or Place()
         self.on_posts: dict[tree.Leaf, str] = {}
         self.on_held: dict[tree.Leaf, str] = {}
 
@@ -70,9 +72,10 @@ class Compiler:
             f"COALESCE({', '.join([_least(columns), 'main_since'] if columns else ['main_since'])})"
         )
 
-    def statements(self) -> list[str]:
-        """Return the SQL that lays out `facts_day` with every column asked for so far."""
-        return layout.statements(self.on_posts, self.on_held, self.words, self.ground)
+    def statements(self) -> tuple[list[str], list[str]]:
+        """Return the SQL that lays out the day with every column asked for so far, and the tables
+        that it makes."""
+        return layout.statements(self.on_posts, self.on_held, self.words, self.ground, self.place)
 
     def _post_column(self, node) -> str:
         return self.on_posts.setdefault(node, f"p{len(self.on_posts) + 1}")

@@ -1,6 +1,7 @@
 """The SQL that lays out `facts_day`: one row per official, with what the leaves asked for."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goc.facts.queries.literal import by, listed, lit, three
@@ -10,7 +11,39 @@ from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
-TABLE = "facts_day"
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the facts are laid out, and of whom.
+
+    A shared place is for one transaction at a time, which must hold a lock and clear it away: its
+    tables are not temporary, so that several processes of the server may read them at once.
+    `only` names a relation of officials (`official_id`); without it everyone is laid out.
+    """
+
+    shared: bool = False
+    only: str = ""
+
+    @property
+    def day(self) -> str:
+        """The table with one row per official."""
+        return self.name("day")
+
+    def name(self, part: str) -> str:
+        return f"{'city_facts' if self.shared else 'facts'}_{part}"
+
+    def make(self, name: str, select: str) -> str:
+        """Return the statement that makes a table; one may ask for several days in turn."""
+        if self.shared:
+            return f"CREATE UNLOGGED TABLE {name} AS {select}"
+        return (
+            f"DROP TABLE IF EXISTS pg_temp.{name}; "
+            f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {select}"
+        )
+
+    def of(self, column: str) -> str:
+        """Return the condition that a row is of somebody who is laid out."""
+        return f"{column} IN (SELECT official_id FROM {self.only})" if self.only else "true"
 
 
 def statements(
@@ -18,33 +51,32 @@ def statements(
     on_held: Mapping[tree.Leaf, str],
     words: Vocabulary,
     ground: Ground,
-) -> list[str]:
-    """Return the statements, in order; the tables that they make end with the transaction."""
+    place: Place,
+) -> tuple[list[str], list[str]]:
+    """Return the statements, in order, and the tables that they make."""
+    posts = place.name("post")
+    tables = [posts]
     # Without statistics of its key the planner hashes the whole growing row for every join.
-    made = [_posts(on_posts, words, ground), "ANALYZE facts_post (official_id)"]
-    joins = ["LEFT JOIN facts_post p ON p.official_id = o.person_id"]
+    made = [_posts(on_posts, words, ground, place), f"ANALYZE {posts} (official_id)"]
+    joins = [f"LEFT JOIN {posts} p ON p.official_id = o.person_id"]
     columns = [_post_columns(name, leaf) for leaf, name in on_posts.items()]
     for n, (source, leaves) in enumerate(_by_source(on_held).items(), start=1):
-        made.append(_held(f"facts_held_{n}", source, leaves, words, ground))
-        made.append(f"ANALYZE facts_held_{n} (person_id)")
-        joins.append(f"LEFT JOIN facts_held_{n} q{n} ON q{n}.person_id = o.person_id")
+        tables.append(place.name(f"held_{n}"))
+        made.append(place.make(tables[-1], _held(source, leaves, words, ground, place)))
+        made.append(f"ANALYZE {tables[-1]} (person_id)")
+        joins.append(f"LEFT JOIN {tables[-1]} q{n} ON q{n}.person_id = o.person_id")
         columns += [_held_columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
-    return [*made, _day(columns, joins, ground.on)]
+    return [*made, _day(columns, joins, ground.on, place)], [*tables, place.day]
 
 
-def _create(name: str, select: str) -> str:
-    # A caller may ask for several days in one transaction.
-    return (
-        f"DROP TABLE IF EXISTS pg_temp.{name}; CREATE TEMP TABLE {name} ON COMMIT DROP AS {select}"
-    )
-
-
-def _posts(on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground) -> str:
+def _posts(
+    on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground, place: Place
+) -> str:
     """Everyone's posts of the day, folded to a row per official with a verdict per leaf."""
     folded = [part for leaf, name in on_posts.items() for part in _fold(leaf, name, words, ground)]
     on = lit(ground.on)
-    return _create(
-        "facts_post",
+    return place.make(
+        place.name("post"),
         f"""SELECT official_id, {", ".join(folded + ["max(rung) AS rung"])},
             min(since) FILTER (WHERE is_main) AS main_since,
             min(unit_id) FILTER (WHERE is_main) AS unit_id,
@@ -59,7 +91,7 @@ def _posts(on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground)
             JOIN org_title t ON t.id = p.title_id
             LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
             LEFT JOIN org_titlegroup g ON g.id = e.group_id
-            WHERE p.period @> {on}
+            WHERE p.period @> {on} AND {place.of("p.official_id")}
         ) held GROUP BY official_id""",
     )
 
@@ -110,7 +142,7 @@ def _by_source(on_held: Mapping[tree.Leaf, str]) -> dict:
     return grouped
 
 
-def _held(table: str, source, leaves: Mapping, words: Vocabulary, ground: Ground) -> str:
+def _held(source, leaves: Mapping, words: Vocabulary, ground: Ground, place: Place) -> str:
     """The qualifications of one kind (or those that count for hours), folded to a row a person."""
     how, what = source
     if how == "kind":
@@ -120,17 +152,14 @@ def _held(table: str, source, leaves: Mapping, words: Vocabulary, ground: Ground
     else:
         folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground)]
         where = _may_count(what, ground)
-    return _create(
-        table,
-        f"""SELECT person_id, {", ".join(folded)}
+    return f"""SELECT person_id, {", ".join(folded)}
         FROM (
             SELECT q.person_id, q.id, l.step, q.field, q.hours, q.expires_on,
                 lower(q.granted) AS lo, upper(q.granted) AS hi
             FROM officials_qualification q
             JOIN officials_level l ON l.id = q.level_id
-            WHERE {where}
-        ) held GROUP BY person_id""",
-    )
+            WHERE {where} AND {place.of("q.person_id")}
+        ) held GROUP BY person_id"""
 
 
 def _best(leaf: tree.Holds, name: str, words: Vocabulary, ground: Ground) -> list[str]:
@@ -144,12 +173,12 @@ def _best(leaf: tree.Holds, name: str, words: Vocabulary, ground: Ground) -> lis
 
 def _conditions(leaf: tree.Holds, ground: Ground) -> list[str]:
     undated = "true" if ground.counts_undated else "NULL"
-    asked = [
+    # What most rows fail stands first: the server asks no further.
+    asked = [_programme(leaf.programme)] if leaf.programme else []
+    asked += [
         f"(CASE WHEN lo IS NULL THEN {undated} ELSE {by('lo', 'hi', ground.on)} END)",
         f"(expires_on IS NULL OR expires_on >= {lit(ground.on)})",
     ]
-    if leaf.programme:
-        asked.append(_programme(leaf.programme))
     if leaf.since:
         asked.append(f"(NOT {by('lo', 'hi', leaf.since - timedelta(days=1))})")
     if leaf.issued_before:
@@ -232,9 +261,9 @@ def _held_columns(alias: str, leaf, name: str) -> str:
     return ", ".join(f"{alias}.{name}{part}" for part in parts)
 
 
-def _day(columns: list[str], joins: list[str], on: date) -> str:
-    return _create(
-        TABLE,
+def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
+    return place.make(
+        place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
             p.official_id IS NOT NULL AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
             COALESCE(m.level, p.entailed) AS managed_by,
@@ -251,8 +280,9 @@ def _day(columns: list[str], joins: list[str], on: date) -> str:
         LEFT JOIN (
             SELECT official_id, min(COALESCE(lower(period), '-infinity')) AS recruited
             FROM officials_post
-            WHERE COALESCE(lower(period), '-infinity') <= {lit(on)}
+            WHERE COALESCE(lower(period), '-infinity') <= {lit(on)} AND {place.of("official_id")}
             GROUP BY official_id
         ) f ON f.official_id = o.person_id
-        {" ".join(joins)}""",
+        {" ".join(joins)}
+        WHERE {place.of("o.person_id")}""",
     )

@@ -32,7 +32,7 @@ GROUPS = {
 WARD, RURAL = "Phường ", "Xã"
 DIRECT = "Thuộc thẳng"
 TITLES = [DIRECT, *dict.fromkeys([*GROUPS.values(), RURAL])]
-COUNTS = ("met", "expiring", "due", "overdue", "cannot_tell")
+COUNTS = ("met", "expiring", "due", "overdue", "cannot_tell", "waived", "excepted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,8 @@ class Counts:
     due: int = 0
     overdue: int = 0
     cannot_tell: int = 0
+    waived: int = 0
+    excepted: int = 0
 
     @property
     def missing(self) -> int:
@@ -52,8 +54,8 @@ class Counts:
 
     @property
     def bound(self) -> int:
-        """How many must have it, those for whom nobody can tell among them."""
-        return self.missing + self.met + self.cannot_tell
+        """How many must have it, those for whom nobody can tell and those let off among them."""
+        return self.missing + self.met + self.cannot_tell + self.waived + self.excepted
 
 
 NOBODY = Counts()

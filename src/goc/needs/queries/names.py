@@ -22,6 +22,8 @@ STATUSES = {
     "sap-het-han": (Status.EXPIRING,),
     "chua-xac-dinh": (Status.CANNOT_TELL,),
     "da-dap-ung": (Status.MET,),
+    "duoc-mien": (Status.WAIVED,),
+    "duoc-no": (Status.EXCEPTED,),
     "tat-ca": tuple(Status),
 }
 TONES = {
@@ -30,6 +32,8 @@ TONES = {
     Status.EXPIRING: "warning",
     Status.CANNOT_TELL: "plain",
     Status.MET: "good",
+    Status.WAIVED: "special",
+    Status.EXCEPTED: "special",
 }
 BY_PRIORITY, BY_DUE, BY_NAME = "uu-tien", "han", "ten"
 SORTS = {

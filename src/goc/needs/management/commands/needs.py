@@ -20,6 +20,8 @@ STATUSES = {
     "DUE": "chưa có",
     "EXPIRING": "sắp hết hạn",
     "CANNOT_TELL": "chưa xác định",
+    "WAIVED": "được miễn",
+    "EXCEPTED": "được nợ",
     "MET": "đã đáp ứng",
 }
 

@@ -1,0 +1,70 @@
+"""What a run of the set-based reader needs: the versions of a day compiled, the facts laid out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from goc.facts import queries as facts
+from goc.facts import services as facts_services
+from goc.facts.queries.compiler import Compiler
+from goc.facts.queries.layout import Place
+from goc.kit.errors import Refused
+from goc.needs.queries import standing
+from goc.standards.models import Dispensation
+from goc.standards.queries import in_force
+
+# One run at a time: who comes second waits, then sees the city as the first left it.
+LOCK = 0x6E65656473
+EARLIEST = date(1945, 9, 2)
+WARNING = "expiry_warning_months"
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """The facts of a day laid out, and a query of everyone's standing per requirement."""
+
+    day: str
+    selects: list[str]
+    tables: list[str]
+
+    def clear(self) -> None:
+        """Drop what a shared place holds."""
+        facts_services.clear(self.tables)
+
+
+def begin(*, on: date, today: date, place: Place) -> Judging:
+    """Take the turn, compile what is in force on the day and lay the facts out.
+
+    Refused for a day before 1945.
+    """
+    if on < EARLIEST:
+        raise Refused(f"Không xét được nhu cầu cho ngày trước {EARLIEST:%d/%m/%Y}.")
+    _take_turn()
+    words = facts.vocabulary()
+    ground = facts.ground(on, today=today)
+    compiler = Compiler(words, ground, place)
+    warning = ground.values.get(WARNING)
+    months = int(warning.amount) if warning and warning.amount is not None else None
+    let_off = set(
+        Dispensation.objects.filter(period__contains=on).values_list("requirement_id", flat=True)
+    )
+    selects = [
+        standing.select(
+            version,
+            compiler,
+            warning_months=months,
+            dispensed=version.requirement_id in let_off,
+        )
+        for version in in_force(on, words)
+    ]
+    return Judging(place.day, selects, facts_services.lay_out(compiler))
+
+
+def _take_turn() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        cursor.execute("SET LOCAL lock_timeout = '30s'")
+        # Millions of narrow rows come back; at the usual price of a row no worker would help.
+        cursor.execute("SET LOCAL parallel_tuple_cost = 0.001")

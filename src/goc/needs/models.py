@@ -20,7 +20,7 @@ class Assessment(models.Model):
         return f"{self.on:%d/%m/%Y}"
 
 
-# Written as PostgreSQL gives it back, so that an index made anew from its definition stays the same.
+# Written as PostgreSQL gives it back: an index made anew from its definition stays the same.
 LACKED = models.Q(status="OVERDUE") | models.Q(status="DUE") | models.Q(status="EXPIRING")
 
 

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from goc.needs.rules import Standing, standing
+from goc.needs.rules import Dispensed, Standing, standing
 
 ON = date(2026, 7, 1)
+WAIVED = Dispensed("WAIVED", date(2027, 6, 30))
+EXCEPTED = Dispensed("EXCEPTED", date(2027, 6, 30))
 USUAL = {"who": True, "needs": False, "due_on": None, "valid_until": None}
 USUAL |= {"rung": 40, "on": ON, "warning_months": 6}
 
@@ -32,6 +34,14 @@ USUAL |= {"rung": 40, "on": ON, "warning_months": 6}
         (
             {"needs": True, "valid_until": ON, "warning_months": None},
             Standing("MET", None, 0),
+        ),
+        ({"dispensed": WAIVED}, Standing("WAIVED", None, 0)),
+        ({"dispensed": WAIVED, "who": None}, Standing("WAIVED", None, 0)),
+        ({"dispensed": WAIVED, "who": False}, None),
+        ({"dispensed": WAIVED, "needs": True}, Standing("MET", None, 0)),
+        (
+            {"dispensed": EXCEPTED, "due_on": date(2020, 1, 1)},
+            Standing("EXCEPTED", date(2027, 6, 30), 0),
         ),
     ],
 )

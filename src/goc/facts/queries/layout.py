@@ -29,6 +29,14 @@ class Place:
         """The table with one row per official."""
         return self.name("day")
 
+    @property
+    def officials(self) -> str:
+        """Those laid out, as `o`; named first, because the planner joins in this order."""
+        everyone = "officials_official o"
+        return (
+            f"{self.only} JOIN {everyone} ON o.person_id = official_id" if self.only else everyone
+        )
+
     def name(self, part: str) -> str:
         return f"{'city_facts' if self.shared else 'facts'}_{part}"
 
@@ -271,7 +279,7 @@ def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
             lower(s.born) AS born_lo, upper(s.born) AS born_hi,
             lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
             f.recruited{"".join(f", {column}" for column in columns)}
-        FROM officials_official o
+        FROM {place.officials}
         JOIN officials_person s ON s.id = o.person_id
         LEFT JOIN officials_managementholding m
             ON m.official_id = o.person_id AND m.period @> {lit(on)}
@@ -283,6 +291,5 @@ def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
             WHERE COALESCE(lower(period), '-infinity') <= {lit(on)} AND {place.of("official_id")}
             GROUP BY official_id
         ) f ON f.official_id = o.person_id
-        {" ".join(joins)}
-        WHERE {place.of("o.person_id")}""",
+        {" ".join(joins)}""",
     )

@@ -17,7 +17,8 @@ VERDICTS = {
     "expiring": ("warning", "clock", "sắp hết hạn"),
     "due": ("danger", "cross", "chưa có"),
     "overdue": ("danger", "warning", "quá hạn"),
-    "exempt": ("special", "shield", "được miễn"),
+    "waived": ("special", "shield", "được miễn"),
+    "excepted": ("special", "shield", "được nợ"),
     "not_applicable": ("plain", "dash", "không áp dụng"),
 }
 

@@ -1,16 +1,21 @@
 """One person under every requirement in force, explained clause by clause by the pure reader."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from goc.facts import queries as facts
 from goc.facts.rules import tree
 from goc.facts.rules.judge import Judged, judge
 from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit import span
 from goc.kit.today import today as clock
 from goc.needs import rules
 from goc.needs.models import Need
+from goc.needs.rules import Dispensed
 from goc.officials.models import Official
+from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
 from goc.standards.rules import due
 
@@ -31,18 +36,31 @@ def explain(official: Official, on: date, *, today: date | None = None) -> list[
     words = facts.vocabulary()
     ground = facts.ground(on, today=today or clock())
     person = facts.facts_of(official, on)
-    return findings(person, in_force(on, words), ground, words)
+    return findings(person, in_force(on, words), ground, words, _dispensed(official, on))
+
+
+def _dispensed(official: Official, on: date) -> dict[int, Dispensed]:
+    found = Dispensation.objects.filter(official=official, period__contains=on)
+    return {held.requirement_id: Dispensed(held.kind, span.last_day(held.period)) for held in found}
 
 
 def findings(
-    person: PersonFacts, versions: list[Version], ground: Ground, words: Vocabulary
+    person: PersonFacts,
+    versions: list[Version],
+    ground: Ground,
+    words: Vocabulary,
+    dispensed: Mapping[int, Dispensed] = MappingProxyType({}),
 ) -> list[dict]:
-    """Judge facts, of a real person or of one as if in a post, under the versions."""
-    found = [_finding(person, version, ground, words) for version in versions]
+    """Judge facts, of a real person or of one as if in a post, under the versions; `dispensed`
+    holds what a named authority decided, by requirement."""
+    found = [
+        _finding(person, version, ground, words, dispensed.get(version.requirement_id))
+        for version in versions
+    ]
     return sorted(found, key=lambda one: (one["applies"] is False, -one["priority"]))
 
 
-def _finding(person, version: Version, ground: Ground, words: Vocabulary) -> dict:
+def _finding(person, version: Version, ground: Ground, words: Vocabulary, dispensed) -> dict:
     duty = version.duty
     who = judge(duty.who, person, ground, words)
     needs = judge(duty.needs, person, ground, words)
@@ -56,6 +74,7 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary) -> dic
         rung=person.rung,
         on=ground.on,
         warning_months=int(warning.amount) if warning and warning.amount is not None else None,
+        dispensed=dispensed,
     )
     return {
         "requirement": version.code,

@@ -1,5 +1,7 @@
 """How many stand how in every unit with all below it, counted once so that no page counts."""
 
+from datetime import date
+
 from django.db import connection, transaction
 
 from goc.needs.models import MISSING, Need
@@ -59,3 +61,113 @@ def build(*, standing: str = "officials_official") -> int:
         cursor.execute(BY_UNIT.format(standing=standing))
         cursor.execute("SELECT COALESCE(sum(people), 0) FROM counted")
         return int(cursor.fetchone()[0])
+
+
+CHANGES = """
+CREATE TEMP TABLE tally_change ON COMMIT DROP AS
+SELECT unit_id, version_id, status, -count(*) AS people
+FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
+GROUP BY unit_id, version_id, status
+"""
+CHANGES_IN = """
+INSERT INTO tally_change
+SELECT unit_id, version_id, status, count(*)
+FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
+GROUP BY unit_id, version_id, status
+"""
+APPLY = f"""
+INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
+SELECT reach.ancestor_id, version_id, {EACH}
+FROM tally_change JOIN org_unitreach reach ON reach.descendant_id = tally_change.unit_id
+GROUP BY reach.ancestor_id, version_id
+ON CONFLICT (unit_id, version_id) DO UPDATE SET {
+    ", ".join(
+        f"{status.lower()} = needs_needtally.{status.lower()} + excluded.{status.lower()}"
+        for status in STATUSES
+    )
+}
+"""
+NOBODY_LEFT = f"DELETE FROM needs_needtally WHERE {
+    ' AND '.join(f'{status.lower()} = 0' for status in STATUSES)
+}"
+LACKING_CHANGES = f"""
+CREATE TEMP TABLE lacking_change ON COMMIT DROP AS
+SELECT unit_id, -count(DISTINCT official_id) AS lacking
+FROM needs_need WHERE {LACKING} AND official_id IN (SELECT official_id FROM {{touched}})
+GROUP BY unit_id
+"""
+LACKING_CHANGES_IN = f"""
+INSERT INTO lacking_change
+SELECT unit_id, count(DISTINCT official_id)
+FROM needs_need WHERE {LACKING} AND official_id IN (SELECT official_id FROM {{touched}})
+GROUP BY unit_id
+"""
+# The units that somebody touched stands in, or stood in: only these may have other people now.
+UNITS = """
+CREATE TEMP TABLE touched_unit ON COMMIT DROP AS
+SELECT DISTINCT unit_id FROM (
+    SELECT unit_id FROM officials_post WHERE official_id IN (SELECT official_id FROM {touched})
+    UNION ALL
+    SELECT unit_id FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
+    UNION ALL
+    SELECT unit_id FROM officials_official WHERE person_id IN (SELECT official_id FROM {touched})
+) standing WHERE unit_id IS NOT NULL
+"""
+# What a unit counts for itself is what it counts with all below it, less what its parts do.
+APPLY_UNITS = """
+INSERT INTO needs_unittally (unit_id, people, lacking)
+SELECT reach.ancestor_id, sum(people), sum(lacking) FROM (
+    SELECT unit_id, 0 AS people, lacking FROM lacking_change
+    UNION ALL
+    SELECT COALESCE(p.unit_id, o.unit_id), count(*), 0
+    FROM (
+        SELECT official_id, min(unit_id) FILTER (WHERE is_main) AS unit_id
+        FROM officials_post
+        WHERE period @> %(on)s AND official_id IN (
+            SELECT official_id FROM officials_post JOIN touched_unit USING (unit_id)
+            UNION SELECT person_id FROM officials_official JOIN touched_unit USING (unit_id)
+        )
+        GROUP BY official_id
+    ) p JOIN officials_official o ON o.person_id = p.official_id
+    WHERE COALESCE(p.unit_id, o.unit_id) IN (SELECT unit_id FROM touched_unit)
+    GROUP BY COALESCE(p.unit_id, o.unit_id)
+    UNION ALL
+    SELECT unit_id, -people, 0 FROM needs_unittally JOIN touched_unit USING (unit_id)
+    UNION ALL
+    SELECT part.ancestor_id, people, 0
+    FROM org_unitreach part
+    JOIN touched_unit ON touched_unit.unit_id = part.ancestor_id
+    JOIN needs_unittally ON needs_unittally.unit_id = part.descendant_id
+    WHERE part.depth = 1
+) changed JOIN org_unitreach reach ON reach.descendant_id = changed.unit_id
+GROUP BY reach.ancestor_id
+ON CONFLICT (unit_id) DO UPDATE SET
+    people = needs_unittally.people + excluded.people,
+    lacking = needs_unittally.lacking + excluded.lacking
+"""
+
+
+def forget(touched: str) -> None:
+    """Note what the touched officials count for now, to be taken off: before their needs change.
+
+    `touched` names a relation of `official_id`.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.tally_change")
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.lacking_change, pg_temp.touched_unit")
+        cursor.execute(CHANGES.format(touched=touched))
+        cursor.execute(LACKING_CHANGES.format(touched=touched))
+        cursor.execute(UNITS.format(touched=touched))
+
+
+def count_in(touched: str, *, on: date) -> None:
+    """Count the touched officials' new needs in and their former ones off; `on` is the assessed
+    day, whose posts say how many people a unit has."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHANGES_IN.format(touched=touched))
+        cursor.execute(LACKING_CHANGES_IN.format(touched=touched))
+        cursor.execute("ANALYZE tally_change, lacking_change, touched_unit")
+        cursor.execute(APPLY)
+        cursor.execute(NOBODY_LEFT)
+        cursor.execute(APPLY_UNITS, {"on": on})
+        cursor.execute("DELETE FROM needs_unittally WHERE people = 0")

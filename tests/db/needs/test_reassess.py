@@ -1,0 +1,125 @@
+"""After a change, the people touched stand as a run of the whole city would have them stand."""
+
+from datetime import date
+
+import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goc.needs import services
+from goc.needs.models import Need, NeedTally, UnitTally
+from goc.officials.models import Official, Post, Qualification, QualificationKind
+from goc.standards.models import Dispensation, Requirement
+from tests.builders import (
+    AT,
+    ON,
+    make_group,
+    make_level,
+    make_official,
+    make_qualification,
+    make_title,
+    make_unit,
+    make_user,
+    since,
+)
+from tests.requirements import make_requirement
+
+LLCT = QualificationKind.POLITICAL_THEORY
+HEADS = {"post": {"title_group": "HEAD", "or_above": True}}
+INTERMEDIATE = {"qualification": "POLITICAL_THEORY", "at_least": "intermediate"}
+CHANGES = ("learns", "forgets", "moves", "rises", "leaves", "is let off", "stays")
+
+
+def state():
+    """Everything that the pages read."""
+    return (
+        sorted(
+            Need.objects.values_list(
+                "official_id", "version_id", "unit_id", "status", "due_on", "priority",
+                "qualification_id",
+            ),
+            key=str,
+        ),
+        sorted(NeedTally.objects.values_list()),
+        sorted(UnitTally.objects.values_list()),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def city(db):
+    """Two levels of units and six officials under two requirements, assessed."""
+    make_level(LLCT, "elementary", step=10)
+    make_level(LLCT, "intermediate", step=20)
+    titles = {
+        "HEAD": make_title("Trưởng phòng", group=make_group("HEAD", rung=40)),
+        "STAFF": make_title("Chuyên viên", group=make_group("STAFF")),
+    }
+    make_requirement(code="mot", who=HEADS, needs=INTERMEDIATE, due={"by": "end_of_year"})
+    make_requirement(code="hai", who={"in_office": True}, needs={"qualification": str(LLCT)})
+    above = make_unit()
+    units = [above, make_unit(parent=above), make_unit()]
+    people = [
+        make_official(title=titles["HEAD" if n % 2 else "STAFF"], unit=units[n % 3])
+        for n in range(6)
+    ]
+    services.assess(on=ON, by=make_user(), at=AT, today=ON)
+    return titles, units, people
+
+
+def change(how, official, titles, units, by):
+    """What an office may write about one person."""
+    if how == "learns":
+        make_qualification(official, make_level(LLCT, "intermediate"))
+    elif how == "forgets":
+        Qualification.objects.filter(person=official.person).delete()
+    elif how == "moves":
+        Post.objects.filter(official=official).update(unit=units[1])
+        Official.objects.filter(pk=official.pk).update(unit=units[1])
+    elif how == "rises":
+        Post.objects.filter(official=official).update(title=titles["HEAD"])
+    elif how == "leaves":
+        Post.objects.filter(official=official).update(period=since(date(2020, 1, 1), ON))
+    elif how == "is let off":
+        Dispensation.objects.get_or_create(
+            official=official,
+            requirement=Requirement.objects.get(code="hai"),
+            defaults={
+                "kind": "WAIVED",
+                "period": since(ON),
+                "ground": "Căn cứ",
+                "reason": "Lý do",
+                "given_at": timezone.now(),
+                "given_by": by,
+            },
+        )
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(changes=st.lists(st.tuples(st.integers(0, 5), st.sampled_from(CHANGES)), max_size=6))
+def test_those_touched_stand_as_a_whole_run_would_have_it(city, changes):
+    titles, units, people = city
+    by = make_user()
+    for number, how in changes:
+        change(how, people[number], titles, units, by)
+
+    services.reassess(people=[people[n].pk for n, _ in changes], by=by, at=AT, today=ON)
+
+    afterwards = state()
+    services.assess(on=ON, by=by, at=AT, today=ON)
+    assert afterwards == state()
+
+
+def test_whoever_is_not_named_keeps_the_rows_that_stand(city):
+    titles, units, people = city
+    make_qualification(people[0], make_level(LLCT, "intermediate"))
+    make_qualification(people[1], make_level(LLCT, "intermediate"))
+
+    services.reassess(people=[people[0].pk], by=make_user(), at=AT, today=ON)
+
+    assert not Need.objects.filter(official=people[0]).exclude(status="MET").exists()
+    assert not Need.objects.filter(official=people[1], status="MET").exists()
+
+
+def test_a_city_that_was_never_assessed_has_nothing_to_bring_along(db):
+    assert services.reassess(people=[1], by=make_user(), at=AT) == 0

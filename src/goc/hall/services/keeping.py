@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 
 from goc.journal import services as journal
 from goc.kit.backup.making import Source, made
-from goc.needs.services.assess import LOCK as ASSESSING
+from goc.needs.services.judging import LOCK as ASSESSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ SHOTS = {
     "chuong-trinh": ("can-bo-thanh-pho", "/chuong-trinh/", 1440),
     "co-so-dao-tao": ("can-bo-thanh-pho", "/co-so-dao-tao/le-hong-phong/", 1440),
     "van-ban": ("can-bo-thanh-pho", "/van-ban/", 1440),
+    "bao-mat": ("lanh-dao", "/bao-mat/", 1440),
     "nhap-so-lieu": ("can-bo-don-vi", "/nhap/moi/", 1440),
     "cua-toi-360": ("hoc-vien", "/", 360),
     "can-bo-360": ("can-bo-thanh-pho", "/can-bo/?don-vi=09556", 360),

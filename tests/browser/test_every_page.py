@@ -1,13 +1,15 @@
 """Every page once: axe finds nothing, no script complains, nothing pushes a phone sideways."""
 
 import pytest
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from axe_playwright_python.sync_playwright import Axe
 
 from goc.intake import services as intake
 from goc.standards.models import RequirementVersion
 from tests import sheets
-from tests.builders import AT, make_dispensation
+from tests.builders import AT, make_code_app, make_dispensation
 from tests.sheets import ROSTER
+from tests.signing import PASSWORD, code
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -93,5 +95,33 @@ def test_every_other_home_is_open_to_everyone(page, look, sign_in, judged):
         sign_in(page, name)
         faults += look("/")
         page.context.clear_cookies()
+
+    assert not faults, "\n".join(map(str, faults))
+
+
+def test_every_page_that_guards_an_account_is_open_to_everyone(page, look, sign_in, learner):
+    sign_in(page, "learner")
+    faults = []
+    for name in ("", "ung-dung/", "khoa/them/", "mat-khau-dau/", "ma-du-phong/moi/"):
+        faults += look(f"/bao-mat/{name}")
+    make_code_app(learner)
+    RecoveryCodes.activate(learner)
+    for name in ("", "xac-nhan/ma/", "xac-nhan/"):
+        faults += look(f"/bao-mat/{name}")
+    page.context.clear_cookies()
+
+    learner.set_password(PASSWORD)
+    learner.save()
+    page.goto("/dang-nhap/")
+    page.get_by_label("Tên đăng nhập").fill(learner.username)
+    page.get_by_label("Mật khẩu").fill(PASSWORD)
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
+    page.get_by_role("heading", name="Bước thứ hai").wait_for()
+    faults += look("/dang-nhap/buoc-hai/")
+    page.get_by_role("textbox", name="Mã").fill(code())
+    page.get_by_role("button", name="Tiếp tục").click()
+    page.get_by_role("heading", level=1).filter(has_not_text="Bước").wait_for()
+    for name in ("mat-khau/", "ma-du-phong/", "ung-dung/go/"):
+        faults += look(f"/bao-mat/{name}")
 
     assert not faults, "\n".join(map(str, faults))

@@ -18,6 +18,7 @@ from django.utils.safestring import mark_safe
 
 TOO_OFTEN = "Sai nhiều lần liên tiếp nên tài khoản này phải chờ; hãy thử lại sau {minutes} phút."
 OUT_OF_USE = "Tài khoản này đã ngừng dùng; hãy hỏi người phụ trách đào tạo của đơn vị."
+PROVIDER_FAILED = "Chưa đăng nhập được bằng {name}: {why}. Hãy thử lại, hoặc dùng mật khẩu."
 SAID = {
     "mfa/messages/totp_activated.txt": "Đã gắn ứng dụng tạo mã với tài khoản.",
     "mfa/messages/totp_deactivated.txt": "Đã gỡ ứng dụng tạo mã khỏi tài khoản.",

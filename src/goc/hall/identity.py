@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from goc.accounts import queries as accounts
 from goc.accounts import services as signing
+from goc.accounts.adapter import PROVIDER_FAILED
 from goc.officials.queries.accounts import of_national_id
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,6 @@ STRANGER = (
     "{name} đã xác nhận đồng chí, nhưng chưa có tài khoản nào ở đây ứng với danh tính ấy; "
     "hãy hỏi người phụ trách đào tạo của đơn vị."
 )
-FAILED = "Chưa đăng nhập được bằng {name}: {why}. Hãy thử lại, hoặc dùng mật khẩu."
 
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
@@ -44,7 +44,7 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
         """Say on our own page that it did not come to an end, and write why into the log."""
         log.warning("Identity provider: %s %s", error, exception)
         why = "đã hủy giữa chừng" if error == "cancelled" else "nơi cấp danh tính không xác nhận"
-        turn_back(request, FAILED.format(name=provider.app.name, why=why))
+        turn_back(request, PROVIDER_FAILED.format(name=provider.app.name, why=why))
 
 
 def account_of(told, provider):

@@ -11,7 +11,6 @@ from allauth.mfa.totp import views as code_app
 from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount.providers.openid_connect import views as provider
 from django.urls import path, reverse_lazy
-from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView
 
 from goc.accounts import views
@@ -39,9 +38,7 @@ urlpatterns = [
         passkey.LoginWebAuthnView.as_view(form_class=forms.PasskeySignInForm),
         name="mfa_login_webauthn",
     ),
-    path(
-        "dang-nhap/<slug:provider_id>/", require_POST(provider.login), name="openid_connect_login"
-    ),
+    path("dang-nhap/<slug:provider_id>/", views.to_provider, name="openid_connect_login"),
     # The provider sends the browser back by GET, and that is the moment of signing in.
     path(
         "dang-nhap/<slug:provider_id>/ve/",

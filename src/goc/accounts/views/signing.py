@@ -1,8 +1,12 @@
 """In and out."""
 
+import logging
+
 from allauth.account.internal.flows.login import perform_password_login
 from allauth.account.models import Login
+from allauth.socialaccount.providers.openid_connect import views as provider
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -11,9 +15,13 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
+from requests import RequestException
 
 from goc.accounts import forms, queries, services
+from goc.accounts.adapter import PROVIDER_FAILED
 from goc.kit.htmx import render_page
+
+log = logging.getLogger(__name__)
 
 
 @login_not_required
@@ -45,6 +53,19 @@ def sign_in_as(request):
     login(request, person, backend=settings.AUTHENTICATION_BACKENDS[0])
     services.record_sign_in(user=person, methods=["demo"], at=timezone.now())
     return redirect(_onward(request))
+
+
+@login_not_required
+@require_POST
+def to_provider(request, provider_id):
+    """Send the visitor on to the identity provider, unless it does not answer."""
+    try:
+        return provider.login(request, provider_id=provider_id)
+    except RequestException:
+        log.exception("The identity provider does not answer.")
+        name, why = settings.IDENTITY_PROVIDER["name"], "nơi cấp danh tính không trả lời"
+        messages.error(request, PROVIDER_FAILED.format(name=name, why=why))
+        return redirect("accounts:sign_in")
 
 
 @require_POST

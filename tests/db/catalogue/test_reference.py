@@ -162,6 +162,17 @@ def test_a_programme_that_no_file_names_stays(load):
     assert set(Programme.objects.values_list("code", flat=True)) == {"mot", "hai"}
 
 
+def test_a_programme_taken_over_keeps_its_own_providers_and_lecturers(load):
+    load()
+    Programme.objects.update(is_reference=False)
+    Offering.objects.all().delete()
+    Teaching.objects.all()[:1].get().delete()
+
+    assert load() == Changes(0, 0, 0)
+    assert Offering.objects.count() == 0
+    assert Teaching.objects.count() == 2
+
+
 def test_what_somebody_edited_is_left_to_them(load):
     load()
     Programme.objects.update(is_reference=False, days=9, calendar_days=9)

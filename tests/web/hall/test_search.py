@@ -1,10 +1,12 @@
 """One box: people in any spelling and order, codes, units, documents; parts under the box."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
-from tests.builders import make_document, make_official
+from tests.builders import make_document, make_official, make_programme, make_provider, since
 
 SEARCH = reverse("hall:search")
 
@@ -94,3 +96,16 @@ def test_a_search_costs_the_same_however_much_it_finds(
 
     with django_assert_num_queries(20):
         client.get(SEARCH, {"tim": "van"})
+
+
+def test_programmes_and_providers_of_today_are_found(client, stranger):
+    make_programme("quan-tri-tot", name="Quản trị tốt")
+    make_programme(name="Quản trị cũ", in_force=since(None, date(2025, 7, 1)))
+    make_provider(name="Trường Quản trị")
+    client.force_login(stranger)
+
+    assert found(client, "quan tri") == [
+        ("Chương trình", "Quản trị tốt"),
+        ("Cơ sở đào tạo", "Trường Quản trị"),
+    ]
+    assert found(client, "quan-tri-tot") == [("Chương trình", "Quản trị tốt")]

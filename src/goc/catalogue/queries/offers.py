@@ -57,7 +57,6 @@ class ProviderOffer:
     id: int
     code: str
     name: str
-    unit_id: int | None
     rooms: tuple[int, ...]
     lecturers: Mapping[int, int]
     capacity: Mapping[int, int]
@@ -123,7 +122,6 @@ def _providers(on: date) -> dict[int, ProviderOffer]:
             id=row.pk,
             code=row.code,
             name=row.name,
-            unit_id=row.unit_id,
             rooms=tuple(rooms[row.pk]),
             lecturers=dict(lecturers[row.pk]),
             capacity=dict(capacity[row.pk]),

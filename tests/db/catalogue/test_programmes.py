@@ -105,6 +105,17 @@ def test_lecturers_follow_where_the_provider_runs_it(by):
     assert Teaching.objects.get(programme=programme).lecturer.provider == here
 
 
+def test_what_is_edited_is_the_citys(by):
+    programme, provider = make_programme(is_reference=True), make_provider(is_reference=True)
+
+    changed = change(programme, by)
+    told = services.write_capacity(
+        provider=provider, classes={}, rooms=[], mark="local_choice", by=by, at=AT, why="Thử"
+    )
+
+    assert (changed.is_reference, told.is_reference) == (False, False)
+
+
 def test_hours_beyond_the_days_of_the_law_are_refused(by, law_of_eight_hours):
     programme = make_programme()
 

@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 
 from goc.catalogue.queries import Granted, offers
-from goc.facts.queries import vocabulary
+from goc.facts.queries import ground, vocabulary
+from goc.facts.rules import tree
 from goc.standards import services
 from goc.standards.queries import in_force
 from goc.standards.queries.serving import programmes_of, requirements_of
+from goc.standards.rules.serving import serves
 from tests.builders import AT, ON
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("required")]
@@ -61,6 +63,13 @@ def test_a_course_without_hours_adds_nothing():
     found = codes([Granted("POSITION_SKILLS", "course", 10, "Việc lạ", None)])
 
     assert found == {"vi-tri-viec-lam": False}
+
+
+def test_what_anybody_meets_needs_no_programme():
+    without = tree.Not(tree.Holds("DEFENCE_EDUCATION"))
+    granted = [Granted("POSITION_SKILLS", "course", 10, "Việc lạ", None)]
+
+    assert serves(without, granted, ground(ON, today=ON), vocabulary()) == ""
 
 
 def test_what_grants_nothing_meets_nothing():

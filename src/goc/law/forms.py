@@ -77,7 +77,7 @@ class DocumentForm(forms.Form):
     issued_on = DayField(label="Ngày ban hành", required=False)
     first = DayField(label="Có hiệu lực từ ngày", required=False)
     last = DayField(label="Đến hết ngày", required=False)
-    mark = forms.ChoiceField(label="Mức xác minh", choices=Mark)
+    mark = forms.ChoiceField(label="Mức xác minh", choices=Mark, initial=Mark.UNVERIFIED)
     reference = forms.CharField(
         label="Đã đọc ở đâu",
         required=False,
@@ -156,7 +156,7 @@ class ValueForm(forms.Form):
         required=False,
         help_text="Giá trị khác trong những ngày này nhường chỗ; trước và sau giữ nguyên.",
     )
-    mark = forms.ChoiceField(label="Mức xác minh", choices=Mark)
+    mark = forms.ChoiceField(label="Mức xác minh", choices=Mark, initial=Mark.UNVERIFIED)
     source = forms.CharField(
         label="Đã đọc ở đâu",
         required=False,

@@ -1,5 +1,7 @@
 """What `./goc doctor` finds: each invariant is broken once, and it alone is named."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 
@@ -11,10 +13,14 @@ from goc.org.services.reach import rebuild_reach
 from tests.builders import (
     AT,
     ON,
+    make_dispensation,
+    make_document,
     make_official,
     make_programme,
     make_provider,
+    make_requirement,
     make_unit,
+    make_value,
     since,
 )
 
@@ -129,6 +135,46 @@ def test_a_level_of_another_kind_is_named(sound, learner_file):
     Qualification.objects.create(person=learner_file.person, kind="DEGREE", level=language)
 
     assert broken() == {"level-kind": 1}
+
+
+class TestLaw:
+    def test_a_dispensation_of_what_no_text_held_is_named(
+        self, sound, learner_file, neighbour, city_officer
+    ):
+        version = make_requirement(period=since(date(2020, 1, 1), date(2026, 1, 2)))
+        make_dispensation(learner_file, version, city_officer)
+        make_dispensation(neighbour, version, city_officer, period=since(date(2026, 1, 2)))
+
+        assert broken() == {"dispensed": 1}
+
+    def test_a_dispensation_that_goes_on_after_its_end_is_named(
+        self, sound, learner_file, neighbour, city_officer
+    ):
+        version = make_requirement()
+        end = {"ended_at": AT, "ended_by": city_officer, "end_reason": "Ghi nhầm."}
+        make_dispensation(
+            learner_file, version, city_officer, period=since(date(2026, 1, 1)), **end
+        )
+        make_dispensation(
+            neighbour, version, city_officer, period=since(date(2026, 1, 1), ON), **end
+        )
+
+        assert broken() == {"dispensation-ended": 1}
+
+    def test_a_replaced_document_that_is_still_in_force_is_named(self, sound):
+        new = make_document(in_force=since(date(2025, 7, 1)))
+        make_document(in_force=since(None, date(2025, 7, 1)), replaced_by=new)
+        make_document(in_force=since(None, date(2025, 7, 2)), replaced_by=new)
+
+        assert broken() == {"replaced": 1}
+
+    def test_a_value_before_its_document_is_named(self, sound):
+        document = make_document(in_force=since(date(2025, 7, 1)))
+        make_value(document, code="a", period=since(date(2025, 7, 1)))
+        make_value(document, code="b", period=since(date(2025, 6, 30)))
+        make_value(document, code="c")
+
+        assert broken() == {"value-in-document": 2}
 
 
 def test_a_cut_seal_is_named(sound, city_officer):

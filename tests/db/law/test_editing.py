@@ -274,7 +274,7 @@ class TestValues:
     def test_the_journal_and_the_history_tell_before_and_after_by_day(self, officer, decree, hours):
         set_value(hours, decree, officer, article="Điều 20")
 
-        days = "từ 01/07/2025 đến nay"
+        days = "từ 01/07/2025 trở đi"
         before = "chưa rõ (171/2025/NĐ-CP; chưa xác minh)"
         after = "48 tiết (171/2025/NĐ-CP, Điều 20; đã đối chiếu văn bản). congbao.chinhphu.vn"
         assert Entry.objects.get().details == {"changed": {days: [before, after]}}
@@ -299,7 +299,12 @@ class TestValues:
                 "ngày ấy.",
             ),
             (
-                {"amount": None, "mark": Mark.UNVERIFIED, "source": ""},
+                {
+                    "amount": None,
+                    "mark": Mark.UNVERIFIED,
+                    "source": "",
+                    "first": date(2026, 1, 1),
+                },
                 "Không có gì khác với điều đang ghi; hãy sửa ít nhất một ô.",
             ),
         ],

@@ -88,7 +88,7 @@ class TestEffect:
         effect = answer.context["effect"]
         assert [(line.what, line.before, line.after) for line in effect.lines] == [
             (
-                "từ 01/01/2026 đến nay",
+                "từ 01/01/2026 trở đi",
                 "40 tiết (171/2025/NĐ-CP; chưa xác minh)",
                 "48 tiết (171/2025/NĐ-CP, Điều 20; đã đối chiếu văn bản)",
             )
@@ -224,9 +224,7 @@ class TestOtherVerbs:
         effect = client.post(url, data).context["effect"]
         after_looking(client, url, data)
 
-        assert [(line.what, line.after) for line in effect.lines] == [
-            ("từ 01/01/2026 đến nay", "–")
-        ]
+        assert [(line.what, line.after) for line in effect.lines] == [("từ 01/01/2026 trở đi", "–")]
         assert hours.values.get().period == since(JULY, date(2026, 1, 1))
 
     def test_a_value_at_hand_is_what_the_form_starts_from(self, client, city_officer, hours):

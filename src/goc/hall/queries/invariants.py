@@ -84,6 +84,29 @@ SELECT DISTINCT v.title FROM needs_need n
 JOIN standards_requirementversion v ON v.id = n.version_id
 WHERE NOT v.in_force @> (SELECT "on" FROM needs_assessment ORDER BY id DESC LIMIT 1)
 """
+DISPENSED_OF_NOTHING = """
+SELECT o.code || ': ' || r.code FROM standards_dispensation d
+JOIN officials_official o ON o.person_id = d.official_id
+JOIN standards_requirement r ON r.id = d.requirement_id
+WHERE NOT isempty(d.period) AND NOT EXISTS (
+    SELECT FROM standards_requirementversion v
+    WHERE v.requirement_id = d.requirement_id AND v.in_force && d.period)
+"""
+ENDED_BUT_HOLDING = """
+SELECT o.code || ': ' || r.code FROM standards_dispensation d
+JOIN officials_official o ON o.person_id = d.official_id
+JOIN standards_requirement r ON r.id = d.requirement_id
+WHERE d.ended_at IS NOT NULL AND upper_inf(d.period)
+"""
+REPLACED_IN_FORCE = """
+SELECT d.number FROM law_document d JOIN law_document s ON s.id = d.replaced_by_id
+WHERE d.in_force && s.in_force
+"""
+VALUE_BEFORE_DOCUMENT = """
+SELECT p.code FROM law_value v
+JOIN law_parameter p ON p.id = v.parameter_id JOIN law_document d ON d.id = v.document_id
+WHERE lower(v.period) < lower(d.in_force) OR (lower_inf(v.period) AND lower(d.in_force) IS NOT NULL)
+"""
 UNCOUNTED_ROWS = """
 SELECT f.name FROM desk_batch b JOIN desk_storedfile f ON f.id = b.file_id
 LEFT JOIN (SELECT batch_id, count(*) AS n FROM desk_batchrow GROUP BY batch_id) r
@@ -147,6 +170,22 @@ INVARIANTS = {
         PROGRAMME_WITHOUT_END,
     ),
     "grant-kind": ("Trình độ mà chương trình cấp thuộc đúng loại.", GRANT_OF_ANOTHER_KIND),
+    "dispensed": (
+        "Mỗi mục miễn, ngoại lệ là của một yêu cầu có hiệu lực trong thời gian ấy.",
+        DISPENSED_OF_NOTHING,
+    ),
+    "dispensation-ended": (
+        "Mục miễn, ngoại lệ đã kết thúc trước hạn có ngày cuối.",
+        ENDED_BUT_HOLDING,
+    ),
+    "replaced": (
+        "Văn bản đã được thay thế không cùng hiệu lực với văn bản thay thế nó.",
+        REPLACED_IN_FORCE,
+    ),
+    "value-in-document": (
+        "Giá trị theo văn bản không áp dụng trước ngày văn bản có hiệu lực.",
+        VALUE_BEFORE_DOCUMENT,
+    ),
     "need-subject": ("Nhu cầu đều thuộc về một hồ sơ và một yêu cầu có thật.", ORPHANED_NEED),
     "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
     **of_plans.QUESTIONS,

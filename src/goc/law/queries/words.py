@@ -10,8 +10,10 @@ UNREAD, UNSET = "chưa rõ", "không quy định"
 def days(period) -> str:
     """A span of days: từ 01/07/2025 đến hết 31/12/2025."""
     first, last = period.lower, span.last_day(period)
-    since = f"từ {first:%d/%m/%Y}" if first else "từ trước"
-    return f"{since} đến hết {last:%d/%m/%Y}" if last else f"{since} đến nay"
+    if first is None:
+        return f"đến hết {last:%d/%m/%Y}" if last else "mọi ngày"
+    ends = f"đến hết {last:%d/%m/%Y}" if last else "trở đi"
+    return f"từ {first:%d/%m/%Y} {ends}"
 
 
 def value(row: Value, unit: str) -> str:

@@ -9,7 +9,7 @@ from goc.kit import span
 from goc.kit.errors import Refused
 from goc.kit.vietnamese import search_key
 from goc.law.models import Document
-from goc.law.services.writing import begin, needs_a_source, plain, tell
+from goc.law.services.writing import SAME, begin, needs_a_source, plain, tell
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def _tell_change(verb: str, held: Document, before: dict, *, by, at, why: str) -
     held.refresh_from_db()
     after = plain(held)
     if after == before:
-        raise Refused("Không có gì khác với điều đang ghi; hãy sửa ít nhất một ô.")
+        raise Refused(SAME)
     tell(verb, held, by=by, at=at, why=why, before=before, after=after)
 
 

@@ -6,12 +6,13 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from goc.journal import services as journal
 from goc.kit import span
 from goc.kit.errors import Refused
 from goc.law.models import Document, Parameter, Value
 from goc.law.queries import words
-from goc.law.rules import Days
-from goc.law.services.writing import begin, needs_a_source, tell
+from goc.law.rules import Days, differences
+from goc.law.services.writing import SAME, begin, needs_a_source
 
 
 @transaction.atomic
@@ -35,8 +36,8 @@ def set_value(
     nobody has read it (the mark tells which).
 
     From then on the files that ship with the house leave the parameter alone. Refused without a
-    reason, for days that end before they begin or lie before the document's, and where it is
-    marked confirmed without a source.
+    reason, for days that end before they begin or lie before the document's, where it is marked
+    confirmed without a source, and where no day would change.
     """
     why = begin(by=by, why=why)
     if reasons := _wrong(document, first, last, mark, source):
@@ -50,10 +51,7 @@ def set_value(
     for name, value in fields.items():
         setattr(held, name, value)
     held.save()
-    after = _told(parameter)
-    if after == before:
-        raise Refused("Không có gì khác với điều đang ghi; hãy sửa ít nhất một ô.")
-    tell("law.value_set", parameter, by=by, at=at, why=why, before=before, after=after)
+    _tell("law.value_set", parameter, before, by=by, at=at, why=why)
     return held
 
 
@@ -75,8 +73,7 @@ def close_value(*, value: Value, last: date, why: str, by, at) -> Value:
     before = _told(held.parameter)
     held.period = span.days(held.period.lower, last)
     held.save()
-    after = _told(held.parameter)
-    tell("law.value_closed", held.parameter, by=by, at=at, why=why, before=before, after=after)
+    _tell("law.value_closed", held.parameter, before, by=by, at=at, why=why)
     return held
 
 
@@ -107,15 +104,28 @@ def _make_room(parameter: Parameter, period: DateRange) -> Value | None:
     return same
 
 
-def _told(parameter: Parameter) -> dict[str, str]:
-    """What the parameter is on which days, in words, for the journal."""
+def _told(parameter: Parameter) -> list[tuple[Days, str]]:
+    """What the parameter is on which days, in words."""
     values = parameter.values.select_related("document").order_by("period")
-    return {
-        words.days(value.period): ". ".join(
-            filter(None, (words.value(value, parameter.unit), value.source, value.note))
+    return [
+        (
+            Days(value.period.lower, value.period.upper),
+            ". ".join(filter(None, (words.value(value, parameter.unit), value.source, value.note))),
         )
         for value in values
+    ]
+
+
+def _tell(verb: str, parameter: Parameter, before, *, by, at, why: str) -> None:
+    """Journal what the parameter was and is on the days on which it now is something else."""
+    changed = {
+        words.days(DateRange(each.days.first, each.days.end)): [each.before, each.after]
+        for each in differences(before, _told(parameter))
     }
+    if not changed:
+        raise Refused(SAME)
+    details = {"changed": changed}
+    journal.record(verb=verb, subject=parameter, by=by, at=at, why=why, details=details)
 
 
 def _wrong(document: Document, first, last, mark: str, source: str) -> list[str]:

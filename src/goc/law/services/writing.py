@@ -9,6 +9,7 @@ from goc.kit.history import remember
 from goc.kit.mark import Mark
 
 DERIVED = {"id", "search_key", "is_edited"}
+SAME = "Không có gì khác với điều đang ghi; hãy sửa ít nhất một ô."
 
 
 def begin(*, by, why: str) -> str:

@@ -117,6 +117,7 @@ NUMBERS = [
     ("compensation_percent_without_degree", NOW, 100, C),
     ("compensation_reduction_percent_per_year", OLD, 1, C),
     ("compensation_reduction_percent_per_year", NOW, None, Q),
+    ("compensation_reduction_percent_per_year_max", NOW, None, Q),
     # B1.8
     ("certificate_pass_percent", OLD, 50, C), ("certificate_pass_percent", NOW, 50, C),
     ("overseas_report_days", NOW, 15, C), ("overseas_further_report_days", NOW, 30, Q),
@@ -135,6 +136,7 @@ NUMBERS = [
     ("llct_intermediate_full_time_months", NOW, 6, Q),
     ("llct_intermediate_part_time_months", NOW, 18, Q),
     ("llct_advanced_full_time_months", NOW, None, Q),
+    ("llct_advanced_part_time_months", NOW, None, Q),
     ("llct_intermediate_absence_percent_max", date(2012, 1, 1), 10, C),
     ("llct_intermediate_absence_percent_max", NOW, None, Q),
     ("llct_thesis_average_min", NOW, None, Q),
@@ -174,6 +176,13 @@ NUMBERS = [
     ("quality_index_good_min", OLD, 8, C), ("service_quality_good_min", NOW, 80, Q),
     ("service_quality_fair_min", NOW, 70, Q), ("service_quality_passed_min", NOW, 50, Q),
     ("service_quality_council_min", NOW, 5, Q),
+    # What no text sets: the city's own choice, and the terms of office
+    ("llct_months_after_appointment", NOW, 24, L),
+    ("state_management_months_after_appointment", NOW, 36, L),
+    ("defence_months_after_appointment", NOW, 24, L),
+    ("defence_months_after_recruitment", NOW, 36, L), ("expiry_warning_months", NOW, 6, L),
+    ("party_term", date(2025, 9, 30), 2020, Q), ("party_term", date(2025, 10, 1), 2025, Q),
+    ("state_term", date(2026, 3, 31), 2021, Q), ("state_term", date(2026, 4, 1), 2026, Q),
     # B10, B11, B12
     ("page_margin_top_bottom_mm_min", NOW, 20, C), ("page_margin_top_bottom_mm_max", NOW, 25, C),
     ("page_margin_left_mm_min", NOW, 30, C), ("page_margin_left_mm_max", NOW, 35, C),

@@ -176,11 +176,20 @@ NUMBERS = [
     ("quality_index_good_min", OLD, 8, C), ("service_quality_good_min", NOW, 80, Q),
     ("service_quality_fair_min", NOW, 70, Q), ("service_quality_passed_min", NOW, 50, Q),
     ("service_quality_council_min", NOW, 5, Q),
+    # S34: open conditions, of which no threshold was read
+    ("interchange_degree_step", NOW, None, Q), ("interchange_rank_step", NOW, None, Q),
+    ("interchange_political_theory_step", NOW, None, Q),
+    ("interchange_position_hours", NOW, None, Q),
     # What no text sets: the city's own choice, and the terms of office
     ("llct_months_after_appointment", NOW, 24, L),
     ("state_management_months_after_appointment", NOW, 36, L),
     ("defence_months_after_appointment", NOW, 24, L),
     ("defence_months_after_recruitment", NOW, 36, L), ("expiry_warning_months", NOW, 6, L),
+    ("leadership_months_after_appointment", NOW, 12, L),
+    ("professional_title_months_after_recruitment", NOW, 36, L),
+    ("position_skills_years", NOW, 5, L), ("plan_teaching_cost_a_day", NOW, 4_000_000, L),
+    ("plan_learner_cost_a_day", NOW, 60_000, L), ("plan_class_cost", NOW, 8_000_000, L),
+    ("plan_study_days_most", NOW, 40, L),
     ("party_term", date(2025, 9, 30), 2020, Q), ("party_term", date(2025, 10, 1), 2025, Q),
     ("state_term", date(2026, 3, 31), 2021, Q), ("state_term", date(2026, 4, 1), 2026, Q),
     # B10, B11, B12

@@ -8,10 +8,14 @@ from django.urls import reverse
 
 from goc.journal.models import Entry, Reading
 from goc.kit.today import today
+from goc.needs import services as needs
+from goc.needs.models import Need
 from goc.standards.models import Dispensation
 from tests.builders import (
+    AT,
     make_dispensation,
     make_document,
+    make_level,
     make_official,
     make_requirement,
     since,
@@ -266,3 +270,30 @@ class TestList:
             page = client.get(LIST).context["page"]
 
         assert len(page.rows) == size
+
+
+def test_the_person_is_judged_again_at_once(client, city_officer, learner_file, theory):
+    make_level()
+    needs.assess(on=today(), by=city_officer, at=AT)
+    client.force_login(city_officer)
+
+    def status():
+        return Need.objects.get(official=learner_file).status
+
+    assert status() == "DUE"
+    client.post(give_address(learner_file), typed(theory))
+    assert status() == "WAIVED"
+    held = Dispensation.objects.get()
+    client.post(reverse("hall:end_dispensation", args=[held.pk]), {"why": "Ghi nhầm người."})
+    assert status() == "DUE"
+
+
+def test_a_refusal_leaves_the_needs_as_they_were(client, city_officer, learner_file, theory):
+    make_level()
+    needs.assess(on=today(), by=city_officer, at=AT)
+    client.force_login(city_officer)
+
+    client.post(give_address(learner_file), typed(theory, ground=""))
+
+    assert Need.objects.get(official=learner_file).status == "DUE"
+    assert not Entry.objects.filter(verb="needs.reassessed").exists()

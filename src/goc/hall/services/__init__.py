@@ -1,6 +1,7 @@
-"""What a roof writes: nothing of its own, only that the whole was kept and brought back."""
+"""What a roof writes: that the whole was kept and brought back, and acts that span rooms."""
 
+from goc.hall.services.dispensations import end_dispensation, let_off
 from goc.hall.services.keeping import Kept, back_up
 from goc.hall.services.restoring import Restored, restore
 
-__all__ = ["Kept", "Restored", "back_up", "restore"]
+__all__ = ["Kept", "Restored", "back_up", "end_dispensation", "let_off", "restore"]

@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+from goc.needs.services.assess import LOCK as ASSESSING
 from tests import whole
 
 pytestmark = pytest.mark.slow
@@ -118,6 +119,18 @@ def test_a_backup_holds_one_moment_while_people_write(copied, empty, tmp_path):
     entries = empty.ask("SELECT count(*) FROM journal_entry WHERE verb = 'cặp'")
     assert readings == entries
     assert 0 < readings < len(pairs)
+
+
+def test_an_assessment_under_way_is_waited_for(city, tmp_path):
+    with city.connected() as assessing:
+        assessing.execute("SELECT pg_advisory_lock(%s)", [ASSESSING])
+        backing_up = city.start("backup", tmp_path / "goc.tar")
+        first = backing_up.stderr.readline()
+        assert not (tmp_path / "goc.tar.dump").exists()
+
+    out, _ = backing_up.communicate(timeout=120)
+    assert first == "Đang chờ một việc lớn khác ghi xong …\n"
+    assert (backing_up.returncode, out.startswith("Đã sao lưu vào")) == (0, True)
 
 
 def test_a_full_disk_is_a_sentence_and_leaves_nothing(city, small_disk):

@@ -89,6 +89,8 @@ class Archive:
         with path.open("xb") as out:
             while block := content.read(BLOCK):
                 out.write(block)
+            out.flush()
+            os.fsync(out.fileno())
         path.chmod(0o640)
         if content.hexdigest() != self.manifest.members[member.name]["sha256"]:
             raise Refused(_harmed(path.name))

@@ -81,6 +81,8 @@ def _load_folder(backup, switch, say):
         if (content := backup.read(name)) is not None:
             with open(os.open(beside / name, os.O_WRONLY | os.O_CREAT, 0o600), "wb") as file:
                 file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
     _give_to_owner(beside, switch.data_dir)
 
 

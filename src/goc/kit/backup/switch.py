@@ -52,7 +52,8 @@ class Switch:
     def happen(self, server):
         """Let what is beside take its place. Refused while others are connected: then nothing
         has changed."""
-        os.sync()
+        for folder, _, _ in os.walk(self.data_dir / BESIDE):
+            _sync(folder)
         self._record(swapping=True)
         databases.swap(server, live=self.live, beside=self.beside, former=self.former)
         self.place()

@@ -5,7 +5,6 @@ from types import SimpleNamespace
 
 import pytest
 from django.db import connection, transaction
-from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -18,14 +17,13 @@ from goc.facts.rules.judge import judge
 from goc.law.models import Parameter, Value
 from goc.needs import rules as needs
 from goc.needs.queries import standing
-from goc.officials.models import Official, Person, Post, Qualification, Rank, RankHolding
+from goc.officials.models import Rank
 from goc.org.models import Title
 from goc.standards.models import Dispensation, Requirement
 from goc.standards.queries import Source, Version
-from goc.standards.rules import due, text
+from goc.standards.rules import text
 from tests import duties
 from tests.builders import (
-    hold_level,
     make_document,
     make_group,
     make_level,
@@ -34,6 +32,7 @@ from tests.builders import (
     make_user,
     since,
 )
+from tests.crowd import enter, stands
 
 SINCE = date(2021, 6, 1)
 WARNING_MONTHS = 6
@@ -102,75 +101,11 @@ def _law(document):
     value("state_term", 2021, since(date(2021, 6, 1), date(2026, 4, 1)))
 
 
-def _enter(world, person, number) -> Official:
-    """Write one person straight into the tables."""
-    born, joined = person["born"], person["party_joined"]
-    official = Official.objects.create(
-        person=Person.objects.create(
-            full_name="A",
-            search_key="a",
-            sort_key="a",
-            gender=person["gender"],
-            born=born and DateRange(*born),
-        ),
-        code=f"CB{number}",
-        party_joined=joined and DateRange(*joined),
-        unit=world.units["U.SO"],
-    )
-    Post.objects.bulk_create(
-        Post(
-            official=official,
-            unit=world.units[post["unit"]],
-            title=world.titles[post["title"]],
-            period=since(*post["period"]),
-            category=post["category"],
-            is_main=post["is_main"],
-        )
-        for post in person["posts"]
-    )
-    if person["rank"]:
-        RankHolding.objects.create(
-            official=official, rank=world.ranks[person["rank"]], period=since(date(2020, 1, 1))
-        )
-    if person["managed_by"]:
-        hold_level(official, person["managed_by"])
-    Qualification.objects.bulk_create(
-        Qualification(
-            person=official.person,
-            kind=held["kind"],
-            level=world.levels[held["kind"], held["level"]],
-            granted=held["granted"] and DateRange(*held["granted"]),
-            **{key: held[key] for key in ("field", "expires_on", "hours")},
-        )
-        for held in person["held"]
-    )
-    return official
-
-
 def _read(raw, words, number) -> Version:
     duty, reasons = text.duty(raw, words, since=SINCE)
     assert reasons == []
     source = Source("VB", "VB", "", "confirmed")
     return Version(number, REQUIREMENT, f"yc-{number}", "", "", "", "", source, SINCE, raw, duty)
-
-
-def _standing(person, version, ground, words, dispensed):
-    """Where one person stands, by the pure reader."""
-    who = judge(version.duty.who, person, ground, words)
-    met = judge(version.duty.needs, person, ground, words)
-    support = met.support if met.verdict else None
-    found = needs.standing(
-        who=who.verdict,
-        needs=met.verdict,
-        due_on=due.due_on(version.duty, person, ground, words),
-        valid_until=support and support.valid_until,
-        rung=person.rung,
-        on=ground.on,
-        warning_months=WARNING_MONTHS,
-        dispensed=dispensed,
-    )
-    qualification = (support and support.qualification_id) or None
-    return found and (found.status, found.due_on, found.priority, qualification)
 
 
 def _let_off(official, dispensed, requirement, on):
@@ -217,7 +152,7 @@ def test_both_readers_give_every_clause_the_same_verdict(little_world, people, r
     words = little_world.words
     clauses = [grammar.read(raw, words, at="who")[0] for raw in raws]
     with transaction.atomic():
-        officials = [_enter(little_world, person, n) for n, person in enumerate(people)]
+        officials = [enter(little_world, person, n) for n, person in enumerate(people)]
         ground = facts.ground(on, today=today)
         compiler = Compiler(words, ground)
         columns = [
@@ -250,7 +185,7 @@ def test_both_readers_agree_where_everyone_stands(little_world, people, raws, on
     words = little_world.words
     versions = [_read(raw, words, number) for number, raw in enumerate(raws, start=1)]
     with transaction.atomic():
-        officials = [_enter(little_world, person, n) for n, person in enumerate(people)]
+        officials = [enter(little_world, person, n) for n, person in enumerate(people)]
         ground = facts.ground(on, today=today)
         compiler = Compiler(words, ground)
         if let_off:
@@ -263,8 +198,13 @@ def test_both_readers_agree_where_everyone_stands(little_world, people, raws, on
         rows = _rows(compiler, " UNION ALL ".join(selects))
         set_based = {(row[0], row[1]): (row[3], row[4], row[5], row[6]) for row in rows}
         pure = {
-            (official.pk, version.id): _standing(
-                person, version, ground, words, let_off if official is officials[0] else None
+            (official.pk, version.id): stands(
+                person,
+                version,
+                ground,
+                words,
+                let_off if official is officials[0] else None,
+                warning_months=WARNING_MONTHS,
             )
             for official in officials
             if (person := facts.facts_of(official, on))

@@ -1,0 +1,75 @@
+"""People drawn at random, in the database and before the pure reader."""
+
+from datetime import date
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from goc.facts.rules.judge import judge
+from goc.needs import rules as needs
+from goc.officials.models import Official, Person, Post, Qualification, RankHolding
+from goc.standards.rules import due
+from tests.builders import hold_level, since
+
+
+def enter(world, person, number) -> Official:
+    """Write one drawn person straight into the tables; `world` holds the rows that codes name."""
+    born, joined = person["born"], person["party_joined"]
+    official = Official.objects.create(
+        person=Person.objects.create(
+            full_name="A",
+            search_key="a",
+            sort_key="a",
+            gender=person["gender"],
+            born=born and DateRange(*born),
+        ),
+        code=f"CB{number}",
+        party_joined=joined and DateRange(*joined),
+        unit=next(iter(world.units.values())),
+    )
+    Post.objects.bulk_create(
+        Post(
+            official=official,
+            unit=world.units[post["unit"]],
+            title=world.titles[post["title"]],
+            period=since(*post["period"]),
+            category=post["category"],
+            is_main=post["is_main"],
+        )
+        for post in person["posts"]
+    )
+    if person["rank"]:
+        RankHolding.objects.create(
+            official=official, rank=world.ranks[person["rank"]], period=since(date(2020, 1, 1))
+        )
+    if person["managed_by"]:
+        hold_level(official, person["managed_by"])
+    Qualification.objects.bulk_create(
+        Qualification(
+            person=official.person,
+            kind=held["kind"],
+            level=world.levels[held["kind"], held["level"]],
+            granted=held["granted"] and DateRange(*held["granted"]),
+            **{key: held[key] for key in ("field", "expires_on", "hours")},
+        )
+        for held in person["held"]
+    )
+    return official
+
+
+def stands(person, version, ground, words, dispensed=None, *, warning_months):
+    """Where one person stands, by the pure reader, as the set-based one writes it."""
+    who = judge(version.duty.who, person, ground, words)
+    met = judge(version.duty.needs, person, ground, words)
+    support = met.support if met.verdict else None
+    found = needs.standing(
+        who=who.verdict,
+        needs=met.verdict,
+        due_on=due.due_on(version.duty, person, ground, words),
+        valid_until=support and support.valid_until,
+        rung=person.rung,
+        on=ground.on,
+        warning_months=warning_months,
+        dispensed=dispensed,
+    )
+    qualification = (support and support.qualification_id) or None
+    return found and (found.status, found.due_on, found.priority, qualification)

@@ -22,10 +22,18 @@ from goc.kit.span import last_day
 from goc.law.models import Document, Parameter, Value
 from goc.needs.models import Need
 from goc.officials.models import Qualification, QualificationKind
-from goc.planning.models import PlanClass, PlanSeat, Uncovered
+from goc.planning.models import Plan, PlanClass, PlanSeat, Uncovered
 from goc.standards.models import RequirementVersion
 from goc.standards.queries import version_from
-from tests.builders import make_document, make_level, make_programme, make_provider, since
+from tests.builders import (
+    AT,
+    make_assessment,
+    make_document,
+    make_level,
+    make_programme,
+    make_provider,
+    since,
+)
 from tests.plan_limits import Rows
 
 YEAR = 2027
@@ -119,6 +127,13 @@ def add_lecturer(provider, *programmes):
     for programme in programmes:
         Teaching.objects.create(lecturer=lecturer, programme=programme)
     return lecturer
+
+
+def make_plan(by, **fields):
+    """An empty draft of 2027 on an assessment of its own."""
+    usual = {"year": YEAR, "begins_on": date(YEAR, 1, 1), "norms": {}, "seconds": 1}
+    assessment = make_assessment(by)
+    return Plan.objects.create(assessment=assessment, made_at=AT, made_by=by, **usual | fields)
 
 
 def needs_of(kind=QualificationKind.POLITICAL_THEORY, level="intermediate"):

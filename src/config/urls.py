@@ -13,5 +13,6 @@ urlpatterns = [
     path("", include("goc.catalogue.urls")),
     path("yeu-cau/", include("goc.standards.urls")),
     path("nhu-cau/", include("goc.needs.urls")),
+    path("ke-hoach/", include("goc.planning.urls")),
     path("", include("goc.hall.urls")),
 ]

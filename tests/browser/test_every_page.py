@@ -5,9 +5,11 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from axe_playwright_python.sync_playwright import Axe
 
 from goc.intake import services as intake
+from goc.planning import services as planning
 from goc.standards.models import RequirementVersion
 from tests import sheets
-from tests.builders import AT, make_code_app, make_dispensation
+from tests.builders import AT, make_code_app, make_dispensation, make_level
+from tests.plans import make_teachable
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
 
@@ -43,6 +45,11 @@ CITY_PAGES = [
     "/nhu-cau/",
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
     "/nhu-cau/danh-sach/",
+    "/ke-hoach/",
+    "/ke-hoach/2027/",
+    "/ke-hoach/2027/lop/",
+    "/ke-hoach/2027/nguoi-hoc/",
+    "/ke-hoach/2027/chua-dap-ung/",
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
@@ -80,6 +87,8 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     batch = intake.take_in(book, by=city_officer, at=AT, dry_run=True).batch
     version = RequirementVersion.objects.filter(requirement__code="qpan-doi-tuong-4").get()
     let_off = make_dispensation(learner_file, version, city_officer)
+    make_teachable(level=make_level("DEFENCE_EDUCATION", "class4"))
+    planning.make(year=2027, by=city_officer, at=AT)
     sign_in(page, "city_officer")
 
     for address in CITY_PAGES:

@@ -19,6 +19,7 @@ from tests.builders import (
     make_value,
 )
 from tests.people import CAST
+from tests.plans import make_plan
 
 VISITOR = "visitor"
 EVERYBODY = (*CAST, VISITOR)
@@ -78,16 +79,23 @@ READ = {
     "standards:requirement": "200 200 200 200 200 200 200 200 200 200 302",
     "needs:matrix": "200 200 403 403 200 200 200 403 403 403 302",
     "needs:list": "200 200 403 403 200 200 200 403 403 403 302",
+    "planning:plans": "200 200 200 403 200 200 200 403 403 403 302",
+    "planning:plan": "200 200 200 403 200 200 200 403 403 403 302",
+    "planning:classes": "200 200 200 403 200 200 200 403 403 403 302",
+    "planning:people": "200 200 403 403 200 200 200 403 403 403 302",
+    "planning:uncovered": "200 200 403 403 200 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
 }
+PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
     "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
     "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
+    "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -105,6 +113,7 @@ def arguments(cast, units, learner_file, neighbour):
     document = make_document("vb-thu")
     value = make_value(document)
     return {
+        **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
         "hall:correct_document": [document.code],
         "hall:replace_document": [document.code],
         "hall:set_value": [value.parameter.code],

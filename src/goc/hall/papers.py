@@ -16,6 +16,7 @@ from goc.officials.queries import columns as of_officials
 from goc.officials.queries.listing import Filter, filtered
 from goc.officials.queries.records import records
 from goc.org.models import Unit
+from goc.planning import papers as planning
 
 # What stands in a file of officials unless somebody names the columns.
 USUAL = (
@@ -35,24 +36,43 @@ USUAL = (
 )
 
 
-def officials(path, user, *, on, columns="", unit="") -> int:
+def officials(path, user, *, on, columns="", unit="", year=None) -> int:
     """Write every official whom the user may read, by code, and return how many; `unit` keeps one
     unit and all below it. Unknown columns and units are refused."""
     names = _columns(columns)
     _known_unit(unit)
+    _no_year(year)
     found = filtered(access.visible_officials(user, on), Filter(unit=unit), on)
     sight = access.sight(user, on, columns=names)
     lines = records(found.order_by("code"), sight=sight, on=on)
     return write(path, names, map(of_officials.as_stored(names), lines))
 
 
-def missing(path, user, *, on, columns="", unit="") -> int:
+def missing(path, user, *, on, columns="", unit="", year=None) -> int:
     """Write what the people whom the user may read are missing, the most pressing first, as of the
     last assessment, and return how many lines."""
     if columns:
         raise Refused("Tệp nhu cầu có sẵn các cột; hãy bỏ --columns.")
     _known_unit(unit)
+    _no_year(year)
     return needs.write(path, user, Wanted(unit=unit))
+
+
+def planned(write):
+    """Turn a file of a plan into one of the kinds: of next year's plan unless a year is named."""
+
+    def kind(path, user, *, on, columns="", unit="", year=None) -> int:
+        if columns:
+            raise Refused("Tệp kế hoạch có sẵn các cột; hãy bỏ --columns.")
+        _known_unit(unit)
+        return write(path, user, year or on.year + 1, unit)
+
+    return kind
+
+
+def _no_year(year):
+    if year is not None:
+        raise Refused("Chỉ tệp kế hoạch mới theo năm; hãy bỏ --year.")
 
 
 def _columns(asked):
@@ -68,7 +88,12 @@ def _known_unit(code):
         raise Refused(f"Không có đơn vị mã “{code}”; hãy xem mã trên trang Đơn vị.")
 
 
-KINDS = {"officials": officials, "needs": missing}
+KINDS = {
+    "officials": officials,
+    "needs": missing,
+    "plan": planned(planning.write_classes),
+    "plan-people": planned(planning.write_people),
+}
 
 
 def journal(found, asked) -> Export:

@@ -260,3 +260,13 @@ class PlanRun(models.Model):
 
     def __str__(self):
         return f"{self.year}: {self.get_state_display()}"
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the draft is still being made."""
+        return self.state == self.State.WAITING
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether there is no draft from it, for the reasons told."""
+        return self.state == self.State.REFUSED

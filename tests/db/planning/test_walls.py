@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from goc.planning.models import Plan, PlanClass
-from tests.builders import AT, make_assessment, make_programme, make_provider
+from goc.planning.models import PlanClass
+from tests.builders import make_programme, make_provider
+from tests.plans import make_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -14,12 +15,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def plan(city_officer):
     return make_plan(city_officer)
-
-
-def make_plan(by, **fields):
-    usual = {"year": 2027, "begins_on": date(2027, 1, 1), "norms": {}, "seconds": 1}
-    assessment = make_assessment(by)
-    return Plan.objects.create(assessment=assessment, made_at=AT, made_by=by, **usual | fields)
 
 
 def make_class(plan, **fields):

@@ -10,6 +10,7 @@ from goc.kit import span
 from goc.officials import access
 from goc.officials.models import Qualification, QualificationKind
 from goc.org import queries as org
+from goc.planning.queries.person import classes_of
 from goc.standards.access import kinds_to_give
 from goc.standards.queries import dispensations
 
@@ -179,6 +180,11 @@ class File:
         held = [(each.period, f"{each.rank.name} ({each.rank.code})") for each in ranks]
         held += [(each.period, each.get_level_display()) for each in levels]
         return [(changes.period(period), what, self.on in period) for period, what in held]
+
+    @cached_property
+    def planned(self):
+        """The classes of drafts in which the official sits, from the day on."""
+        return classes_of(self.official, self.on)
 
     @cached_property
     def evaluations(self):

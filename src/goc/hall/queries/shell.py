@@ -15,6 +15,7 @@ from goc.org.models import Role
 
 LEARNER = "LEARNER"
 READERS = frozenset(org.READING)
+PLAN_READERS = READERS | {Role.SCHOOL_OFFICER}
 SENDERS = frozenset({Role.CITY_OFFICER, Role.UNIT_OFFICER})
 EVERYBODY = frozenset({*Role, LEARNER, ""})
 
@@ -26,6 +27,7 @@ CYCLE = (
     ("needs:matrix", "Nhu cầu", READERS),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
     ("catalogue:programmes", "Chương trình", EVERYBODY),
+    ("planning:plans", "Kế hoạch", PLAN_READERS),
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),

@@ -1,4 +1,4 @@
-"""`./goc export officials|needs --out FILE`: what was stored, as a file."""
+"""`./goc export officials|needs|plan|plan-people --out FILE`: what was stored, as a file."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,9 +12,10 @@ from goc.org.services import acting
 
 
 class Command(Verb):
-    """Write officials or needs of the acting account's scope to an .xlsx or .csv file."""
+    """Write what the acting account may read to an .xlsx or .csv file: officials, needs, the
+    classes of a plan or the people with their classes."""
 
-    help = "Xuất cán bộ hoặc nhu cầu ra tệp .xlsx hay .csv."
+    help = "Xuất cán bộ, nhu cầu, lớp hoặc người học của kế hoạch ra tệp .xlsx hay .csv."
     shape = {"what": "đã xuất gì", "file": "tệp đã ghi", "rows": "số dòng"}
     acts_for = True
 
@@ -26,20 +27,24 @@ class Command(Verb):
         )
         parser.add_argument("--unit", default="", metavar="MÃ", help="một đơn vị và cấp dưới")
 
-    def handle(self, *args, what, out, columns, unit, as_user, **options):
+        parser.add_argument(
+            "--year", type=int, metavar="NĂM", help="năm kế hoạch (mặc định năm sau)"
+        )
+
+    def handle(self, *args, what, out, columns, unit, year=None, as_user="", **options):
         at = timezone.now()
         by = acting(as_user, at=at)
         with transaction.atomic():
-            people = papers.KINDS[what](out, by, on=today(), columns=columns, unit=unit)
+            rows = papers.KINDS[what](out, by, on=today(), columns=columns, unit=unit, year=year)
             record_reading(
                 by=by,
                 at=at,
                 page=f"export {what}",
                 filter=f"don-vi={unit}" if unit else "",
-                people=people,
-                rows=people,
+                people=0 if what == "plan" else rows,
+                rows=rows,
             )
         self.answer(
-            {"what": what, "file": out, "rows": people},
-            f"Đã ghi {vn_number(people)} dòng vào {out}.",
+            {"what": what, "file": out, "rows": rows},
+            f"Đã ghi {vn_number(rows)} dòng vào {out}.",
         )

@@ -117,7 +117,6 @@ ACCOUNT_ADAPTER = "goc.accounts.adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = True
 # Per account, never per address: a whole hall shares one.
 ACCOUNT_RATE_LIMITS = {
     "login": None,

@@ -244,6 +244,14 @@ class TestPassword:
         assert response.context["form"].errors[field] == [sentence]
         assert clerk.check_password(PASSWORD)
 
+    def test_too_many_tries_in_a_minute_are_told_to_wait(self, client, clerk, enter):
+        enter()
+
+        answers = [self.change(client, oldpassword="sai") for _ in range(6)]
+
+        assert [answer.status_code for answer in answers] == [200] * 5 + [429]
+        assert "Hãy chờ ít phút" in answers[-1].content.decode()
+
 
 class TestJournal:
     def test_it_keeps_who_came_in_and_who_failed(self, client, careful, enter):

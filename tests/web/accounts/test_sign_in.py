@@ -6,7 +6,7 @@ from django.urls import reverse
 from goc.accounts.models import User
 from goc.org.models import Role
 from tests.builders import make_official, make_user
-from tests.signing import SIGN_IN, signed_in_as
+from tests.signing import PASSWORD, SIGN_IN, signed_in_as
 
 HOME = reverse("hall:home")
 
@@ -15,6 +15,18 @@ def test_the_right_password_opens_and_leads_home(client, clerk):
     response = client.post(SIGN_IN, {"username": "ha", "password": "mot mat khau dai"})
 
     assert (response.status_code, response.url) == (302, HOME)
+    assert signed_in_as(client) == str(clerk.pk)
+
+
+def test_a_telephone_stays_signed_in_for_ninety_days(client, clerk):
+    response = client.post(SIGN_IN, {"username": "ha", "password": PASSWORD})
+
+    assert response.cookies["sessionid"]["max-age"] == 90 * 24 * 3600
+
+
+def test_a_name_is_known_as_a_telephone_writes_it(client, clerk):
+    client.post(SIGN_IN, {"username": " Ha ", "password": PASSWORD})
+
     assert signed_in_as(client) == str(clerk.pk)
 
 

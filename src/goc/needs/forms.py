@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from goc.kit.components.figures import matrix_cell
 from goc.kit.listing import Listing
 from goc.needs.queries.names import BY_PRIORITY, SORTS, STATUSES, Wanted
+from goc.needs.queries.people import SORTS as BY_PEOPLE
 from goc.org.models import Branch
 from goc.standards.queries.texts import TOPICS
 
@@ -32,8 +33,14 @@ STATUS_WORDS = {
 
 def listing(params) -> Listing:
     """The state of the list that the address carries."""
-    filters = [TEXT, BRANCH, UNIT, ITSELF, REQUIREMENT, STATUS, BEFORE]
+    filters = [TEXT, BRANCH, UNIT, ITSELF, TOPIC, REQUIREMENT, STATUS, BEFORE]
     return Listing.parse(params, filters=filters, sorts=SORTS, default_sort=f"-{BY_PRIORITY}")
+
+
+def people(params) -> Listing:
+    """The state of the list of people that the address carries."""
+    filters = [TEXT, BRANCH, UNIT, ITSELF]
+    return Listing.parse(params, filters=filters, sorts=BY_PEOPLE, default_sort="ten")
 
 
 def matrix(params) -> Listing:
@@ -51,6 +58,7 @@ def wanted(state: Listing) -> Wanted:
         itself=bool(state.value(ITSELF)),
         branch=branch(state),
         requirement=state.value(REQUIREMENT),
+        topic=topic(state),
         status=state.value(STATUS) if state.value(STATUS) in STATUSES else "",
         before=day(state.value(BEFORE)),
         text=state.value(TEXT),
@@ -241,6 +249,7 @@ def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
         BRANCH: dict(Branch.choices),
         UNIT: dict(units),
         ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
+        TOPIC: TOPICS,
         REQUIREMENT: dict(requirements),
         STATUS: STATUS_WORDS,
         BEFORE: {state.value(BEFORE): f"đến hạn trước {wanted.before:%d/%m/%Y}"}
@@ -250,10 +259,28 @@ def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
     return {
         "wanted": wanted,
         "units": units,
+        "topics": TOPICS.items(),
         "requirements": requirements,
         "statuses": STATUS_WORDS.items(),
         "chips": _chips(state, list(state.filters), meanings),
         "matrix_query": matrix_query(state),
+    }
+
+
+def people_bar(state: Listing, units) -> dict:
+    """All that stands above the list of people."""
+    meanings = {
+        BRANCH: dict(Branch.choices),
+        UNIT: dict(units),
+        ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
+    }
+    pairs = {name: state.value(name) for name in (UNIT, BRANCH, ITSELF) if state.value(name)}
+    return {
+        "text": state.value(TEXT),
+        "unit": state.value(UNIT),
+        "units": units,
+        "chips": _chips(state, list(state.filters), meanings),
+        "list_query": "?" + urlencode(pairs),
     }
 
 

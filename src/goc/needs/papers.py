@@ -1,10 +1,13 @@
 """Needs written to files."""
 
+from itertools import batched, chain
+
+from goc.kit.components.numbers import vn_date
 from goc.kit.errors import Refused
-from goc.kit.export import Export
+from goc.kit.export import CHUNK, Export, columns
 from goc.kit.sheets import write as write_file
 from goc.needs import access, forms
-from goc.needs.queries import names, reading
+from goc.needs.queries import names, people, reading
 from goc.needs.queries.matrix import NOBODY
 from goc.needs.queries.names import Wanted
 
@@ -39,6 +42,30 @@ def listed(found, state, chips, versions, on) -> Export:
         asked=[*usual, *(chip.label for chip in chips)],
         people=found.order_by().values("official_id").distinct().count(),
     )
+
+
+def lacking(keys, chips, versions, on) -> Export:
+    """Those who lack something, one row a person, in the order of the list."""
+    read = (people.lines(chunk, versions, on) for chunk in batched(keys.iterator(CHUNK), CHUNK))
+    return Export(
+        name="nguoi-con-thieu",
+        title="Người còn thiếu ít nhất một yêu cầu",
+        on=on,
+        asked=[chip.label for chip in chips],
+        **columns(chain.from_iterable(read), PEOPLE),
+    )
+
+
+PEOPLE = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức vụ": lambda line: line.title,
+    "Đơn vị": lambda line: line.unit,
+    "Số yêu cầu còn thiếu": lambda line: line.missing,
+    "Cần trước": lambda line: line.first.requirement.short_name,
+    "Tình trạng": lambda line: line.status,
+    "Hạn": lambda line: vn_date(line.due_on) if line.due_on else "",
+}
 
 
 def counted(picture, chips, versions, on) -> Export:

@@ -1,4 +1,4 @@
-"""The needs of the city: the matrix, and the list behind it."""
+"""The needs of the city: the matrix, the people and the list behind it."""
 
 from django.urls import path
 
@@ -7,5 +7,6 @@ from goc.needs import views
 app_name = "needs"
 urlpatterns = [
     path("", views.matrix, name="matrix"),
+    path("nguoi/", views.people, name="people"),
     path("danh-sach/", views.needs, name="list"),
 ]

@@ -13,6 +13,7 @@ from goc.kit.listing import paginate
 from goc.needs import access, forms, papers
 from goc.needs.queries import matrix as counting
 from goc.needs.queries import names, panel, reading
+from goc.needs.queries import people as lacking
 from goc.needs.queries.choices import choices
 
 PANEL = "chi-tiet"
@@ -63,6 +64,25 @@ def needs(request):
     seen(request, people=len({line.code for line in lines}))
     context = {"assessment": assessment, "listing": state, "page": page, "lines": lines, **bar}
     return render_page(request, "needs/list.html", context, part="needs")
+
+
+@require_safe
+def people(request):
+    """Those who lack something, one line a person, a page at a time or all as a file."""
+    assessment, within = _before(request)
+    if assessment is None:
+        return render(request, "needs/none.html")
+    state, on = forms.people(request.GET), assessment.on
+    wanted, versions = forms.wanted(state), reading.requirements(on)
+    keys = lacking.lacking(within, wanted).order_by(*state.order_by).values_list("pk", flat=True)
+    bar = forms.people_bar(state, choices(within, on, chosen=wanted.unit))
+    if export.wanted(request):
+        return export.answer(request, papers.lacking(keys, bar["chips"], versions, on))
+    page = paginate(keys, state, count=lacking.count(within, wanted))
+    lines = lacking.lines(page.rows, versions, on)
+    seen(request, people=len(lines))
+    context = {"assessment": assessment, "listing": state, "page": page, "lines": lines, **bar}
+    return render_page(request, "needs/people.html", context, part="people")
 
 
 def _before(request):

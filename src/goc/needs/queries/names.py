@@ -55,6 +55,7 @@ class Wanted:
     itself: bool = False
     branch: str = ""
     requirement: str = ""
+    topic: str = ""
     status: str = ""
     before: date | None = None
     text: str = ""
@@ -115,7 +116,12 @@ def count(within: Within, wanted: Wanted, versions: Iterable[RequirementVersion]
 
 
 def _chosen(wanted, versions):
-    return [version for version in versions if wanted.requirement in ("", version.requirement.code)]
+    return [
+        version
+        for version in versions
+        if wanted.requirement in ("", version.requirement.code)
+        and wanted.topic in ("", version.requirement.topic)
+    ]
 
 
 def tops(within: Within, wanted: Wanted) -> list[int]:

@@ -67,6 +67,13 @@ LISTS = {
     "officials of one category": (
         "officials:list", "?doi-tuong=CADRE", "Số hiệu", shown_in(lambda line: line.code),
     ),
+    "people": ("needs:people", "", "Số hiệu", lambda found: [line.code for line in found["lines"]]),
+    "requirements of one mark": (
+        "standards:requirements", "?muc=confirmed", "Mã",
+        lambda found: [
+            text.version.requirement.code for _, rows in found["topics"] for text in rows
+        ],
+    ),
     "needs": ("needs:list", "", "Số hiệu", lambda found: [line.code for line in found["lines"]]),
     "needs of every state": (
         "needs:list", "?tinh-trang=tat-ca&sap-xep=-ten", "Yêu cầu",

@@ -7,12 +7,14 @@ from goc.standards.queries import dispensations
 from goc.standards.queries.texts import topic
 
 
-def shelf(texts, on) -> Export:
-    """Every requirement under its text of the day, as the page lists them."""
+def shelf(texts, chips, on) -> Export:
+    """Every requirement under its text of the day, as the page lists them; `chips` word its
+    filter."""
     return Export(
         name="yeu-cau",
         title="Yêu cầu đào tạo, bồi dưỡng",
         on=on,
+        asked=[chip.label for chip in chips],
         people=0,
         **columns(texts, COLUMNS),
     )

@@ -10,19 +10,20 @@ from goc.facts.queries import vocabulary
 from goc.kit import export
 from goc.kit.today import today
 from goc.officials import access as officials
-from goc.standards import papers
+from goc.standards import forms, papers
 from goc.standards.queries import serving, texts, version_from
 
 
 @require_safe
 def requirements(request):
-    """Every requirement as it stands today, by what it is about."""
-    on = today()
-    shelf = texts.shelf(on)
+    """Every requirement as it stands today, by what it is about; or those in force of one mark."""
+    on, state = today(), forms.shelf(request.GET)
+    shelf, bar = forms.narrowed(state, texts.shelf(on)), forms.shelf_bar(state)
     if export.wanted(request):
-        return export.answer(request, papers.shelf(shelf, on))
+        return export.answer(request, papers.shelf(shelf, bar["chips"], on))
     topics = [(title, list(rows)) for title, rows in groupby(shelf, texts.topic)]
-    return render(request, "standards/requirements.html", {"topics": topics, "on": on})
+    context = {"topics": topics, "on": on, **bar}
+    return render(request, "standards/requirements.html", context)
 
 
 @require_safe

@@ -65,6 +65,8 @@ PAGES = {
     "hall:end_dispensation": "miễn, ngoại lệ",
     "catalogue:programmes": "danh sách chương trình",
     "hall:file": "hồ sơ",
+    "hall:home": "trang chủ",
+    "needs:people": "người còn thiếu",
     "hall:give_dispensation": "hồ sơ, để ghi miễn, ngoại lệ",
     "hall:search": "tìm kiếm",
     "officials:list": "danh sách cán bộ",

@@ -219,6 +219,27 @@ def test_yearly_hours_are_owed_anew_and_add_up_over_the_seats(make, norms):
     assert sorted(PlanSeat.objects.values_list("met", flat=True)) == [[]] * 4 + [[hours.pk]] * 2
 
 
+def test_another_course_of_a_kind_held_already_still_adds_hours(make, norms):
+    level = make_level(QualificationKind.POSITION_SKILLS, "course")
+    who = {"category": "CIVIL_SERVANT"}
+    any_course = make_requirement(
+        "theo-vi-tri",
+        topic="POSITION_SKILLS",
+        tree={"who": who, "needs": {"qualification": "POSITION_SKILLS"}},
+    )
+    asked = {"qualification": "POSITION_SKILLS", "hours": {"at_least": 16, "in": "calendar_year"}}
+    hours = make_requirement("so-tiet", topic="X", tree={"who": who, "needs": asked})
+    make_teachable(level=level, days=2, hours=(8, 8), least=1)
+    person = make_official()
+    make_need(person, any_course, "MET")
+    make_need(person, hours)
+
+    plan = make()
+
+    assert PlanSeat.objects.get(plan=plan).met == [hours.pk]
+    assert reasons(plan) == {}
+
+
 def test_a_new_draft_takes_the_place_of_the_former_of_its_year_alone(make, theory):
     make_teachable()
     make_need(make_official(), theory)

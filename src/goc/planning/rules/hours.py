@@ -18,11 +18,13 @@ class Hours:
 
     def _general(self, n: int) -> list[int]:
         """Return the programmes that are open to everybody: they count hours, and what else they
-        meet asks for them by name, not for a level that only some must reach."""
+        meet asks for them by name or for any of a kind, not for a level that only some must
+        reach."""
+        open_to_all = self.matching.by_name | self.matching.of_any_kind
         return [
             programme.id
             for programme in self.making.programmes.values()
-            if not self.making.may_meet[programme.id] & ~self.matching.by_name
+            if not self.making.may_meet[programme.id] & ~open_to_all
             and self.counted(programme, n, self.until)
         ]
 
@@ -59,7 +61,8 @@ class Hours:
 
     def _value(self, who: Progress, programme: int) -> int:
         """Return the share of the priority that the hours are of what is missing."""
-        may_meet = self.making.may_meet[programme]
+        # Nobody repeats a topic; another course of a kind is no repetition.
+        may_meet = self.making.may_meet[programme] & ~self.matching.of_any_kind
         if (who.learner.has | who.wants.open) & may_meet or programme in who.taken:
             return 0
         taught, value = self.making.programmes[programme], 0

@@ -50,12 +50,18 @@ def _is_by_name(node: tree.Clause) -> bool:
     return all(isinstance(leaf, tree.Holds) and leaf.programme for leaf in leaves)
 
 
+def _is_of_any_kind(node: tree.Clause) -> bool:
+    """Whether any programme of a kind will do, whatever its name and level."""
+    return isinstance(node, tree.Holds) and not node.programme and not node.at_least
+
+
 class Matching:
     """Judges a person who holds nothing but what a programme grants.
 
     Whoever holds more is met as well, because requirements that could lose by it are left out.
     A requirement of class hours alone is not met by one programme but by the hours of many.
-    `by_name` holds, as bits, those that ask for a programme by its name.
+    `by_name` holds, as bits, those that ask for a programme by its name, `of_any_kind` those that
+    any programme of a kind meets.
     """
 
     def __init__(
@@ -69,6 +75,7 @@ class Matching:
             if n not in self.by_hours and only_gains(node)
         }
         self.by_name = sum(1 << n for n in self.kinds if _is_by_name(asked[n]))
+        self.of_any_kind = sum(1 << n for n in self.kinds if _is_of_any_kind(asked[n]))
         self._verdicts: dict = {}
 
     def met(self, programme: Programme, ends_on: date) -> int:

@@ -2,13 +2,16 @@
 
 from datetime import date
 
+import pgtrigger
 import pytest
 from django.db import connection
 
 from goc.catalogue.models import Capacity, Lecturer, Offering, Room, Teaching
+from goc.desk.services import keep_file
 from goc.hall.queries import invariants
 from goc.journal import services as journal
 from goc.officials.models import Level, Qualification
+from goc.org.models import Unit
 from goc.org.services.reach import rebuild_reach
 from tests.builders import (
     AT,
@@ -183,3 +186,27 @@ def test_a_cut_seal_is_named(sound, city_officer):
     run("UPDATE journal_seal SET digest = 'x'")
 
     assert broken() == {"seals": 1}
+
+
+def test_a_lost_file_is_named(sound, city_officer, tmp_path):
+    path = tmp_path / "danh-sach.xlsx"
+    path.write_bytes(b"a roster")
+    kept = keep_file(path=path, name=path.name, by=city_officer, at=AT)
+    assert broken() == {}
+
+    kept.content.storage.delete(kept.content.name)
+
+    assert broken() == {"files": 1}
+
+
+@pytest.mark.parametrize("act", ["DISABLE TRIGGER", "DROP"])
+def test_a_table_that_keeps_no_history_any_more_is_named(sound, act):
+    trigger = next(
+        trigger.get_pgid(model) for model, trigger in pgtrigger.registered() if model is Unit
+    )
+    if act == "DROP":
+        run(f"DROP TRIGGER {trigger} ON org_unit")
+    else:
+        run(f"ALTER TABLE org_unit DISABLE TRIGGER {trigger}")
+
+    assert broken() == {"history": 1}

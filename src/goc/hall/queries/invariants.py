@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
+from goc.hall.queries import invariants_of_keeping as of_keeping
 from goc.hall.queries import invariants_of_plans as of_plans
 from goc.journal import queries as journal
 
@@ -205,4 +206,7 @@ def findings(*, on) -> list[Finding]:
     found.append(
         Finding("seals", "Niêm phong nhật ký còn nguyên.", len(seals), tuple(seals[:SHOWN]))
     )
+    for code, (sentence, question) in of_keeping.QUESTIONS.items():
+        names = question()
+        found.append(Finding(code, sentence, len(names), tuple(names[:SHOWN])))
     return found

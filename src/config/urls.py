@@ -8,7 +8,7 @@ urlpatterns = [
     path("", include("goc.accounts.urls.allauth")),
     path("", include("goc.law.urls")),
     path("", include("goc.org.urls")),
-    path("can-bo/", include("goc.officials.urls")),
+    path("", include("goc.officials.urls")),
     path("", include("goc.intake.urls")),
     path("", include("goc.catalogue.urls")),
     path("yeu-cau/", include("goc.standards.urls")),

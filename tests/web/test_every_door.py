@@ -7,7 +7,10 @@ administrator, learner, stranger, and a visitor who has not signed in.
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
+from goc.accounts.models import User
+from goc.officials.services import open_accounts
 from tests.builders import (
+    AT,
     make_assessment,
     make_batch,
     make_dispensation,
@@ -71,6 +74,10 @@ READ = {
     "catalogue:provider": "200 200 200 200 200 200 200 200 200 200 302",
     "catalogue:capacity school": "200 403 200 403 403 403 403 403 403 403 302",
     "catalogue:capacity department": "200 403 403 403 403 403 403 403 403 403 302",
+    "officials:accounts": "200 200 403 403 403 403 403 200 403 403 302",
+    "officials:account learner": "200 200 403 403 403 403 403 200 403 403 302",
+    "officials:account neighbour": "200 404 403 403 403 403 403 200 403 403 302",
+    "officials:slips": "200 200 403 403 403 403 403 403 403 403 302",
     "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
     "law:document": "200 200 200 200 200 200 200 200 200 200 302",
     "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
@@ -97,6 +104,11 @@ WRITE = {
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
     "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
     "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
+    "officials:slips": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:print_chosen": "302 302 403 403 403 403 403 302 403 403 302",
+    "officials:reissue": "422 422 403 403 403 403 403 422 403 403 302",
+    "officials:close": "422 422 403 403 403 403 403 422 403 403 302",
+    "officials:reopen": "422 422 403 403 403 403 403 422 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -113,6 +125,8 @@ def arguments(cast, units, learner_file, neighbour):
     let_off = make_dispensation(learner_file, requirement, cast["city_officer"])
     document = make_document("vb-thu")
     value = make_value(document)
+    open_accounts(by=cast["city_officer"], at=AT)
+    neighbours_account = User.objects.get(username="cb000002")
     return {
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
         "hall:correct_document": [document.code],
@@ -134,6 +148,11 @@ def arguments(cast, units, learner_file, neighbour):
         "catalogue:capacity school": [school.code],
         "catalogue:capacity department": [department.code],
         "law:document": [document.code],
+        "officials:account learner": [learner_file.person.account.username],
+        "officials:account neighbour": [neighbours_account.username],
+        "officials:reissue": [learner_file.person.account.username],
+        "officials:close": [learner_file.person.account.username],
+        "officials:reopen": [learner_file.person.account.username],
         "standards:requirement": [requirement.requirement.code],
         "org:unit": [units.ha_dong.code],
         "intake:batch": [batch.pk],

@@ -74,6 +74,9 @@ LISTS = {
             text.version.requirement.code for _, rows in found["topics"] for text in rows
         ],
     ),
+    "accounts": (
+        "officials:accounts", "", "Tên đăng nhập", shown_in(lambda line: line.username),
+    ),
     "needs": ("needs:list", "", "Số hiệu", lambda found: [line.code for line in found["lines"]]),
     "needs of every state": (
         "needs:list", "?tinh-trang=tat-ca&sap-xep=-ten", "Yêu cầu",

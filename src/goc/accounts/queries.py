@@ -1,11 +1,29 @@
 """Reads of accounts."""
 
-from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef
+from dataclasses import dataclass
+from datetime import datetime
 
-from goc.accounts.models import User
+from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+from django.db.models import Count, Exists, Max, OuterRef, Q
+
+from goc.accounts.models import ActivationCode, User
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+# Nobody has come in yet, by a password of their own or by an identity provider.
+NOT_ACTIVATED = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX, last_login=None)
+BATCHES_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Slips printed at once: when, how many, how many of them are used by now."""
+
+    issued_at: datetime
+    expires_at: datetime
+    slips: int
+    used: int
+    revoked: int
 
 
 def demo_people():
@@ -22,3 +40,19 @@ def with_second_factor():
     """Accounts, each with `has_second_factor`: a code app or a passkey (spare codes are none)."""
     factors = Authenticator.objects.filter(user=OuterRef("pk"), type__in=SECOND_FACTORS)
     return User.objects.annotate(has_second_factor=Exists(factors))
+
+
+def batches(user) -> list[Batch]:
+    """The slips that the user printed last, newest first."""
+    issued = ActivationCode.objects.filter(issued_by=user).values("batch")
+    counted = issued.annotate(
+        at=Max("issued_at"),
+        until=Max("expires_at"),
+        slips=Count("pk"),
+        used=Count("used_at"),
+        revoked=Count("revoked_at"),
+    ).order_by("-at", "batch")[:BATCHES_SHOWN]
+    return [
+        Batch(each["at"], each["until"], each["slips"], each["used"], each["revoked"])
+        for each in counted
+    ]

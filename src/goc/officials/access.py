@@ -1,11 +1,13 @@
-"""Whose file a user may open: those in the units they read, and their own."""
+"""Whose file a user may open, and whose account they look after."""
 
 from django.db.models import Q
 
+from goc.accounts.models import User
+from goc.accounts.services import SYSTEM
 from goc.officials.models import Official, Person
 from goc.officials.queries.records import Sight
 from goc.org import access as org
-from goc.org.models import Unit
+from goc.org.models import Role, Unit
 
 IDENTITY, SENSITIVE = "may_see_identity", "may_see_sensitive"
 
@@ -61,3 +63,47 @@ def _may_see(right, user, official, on):
     return (
         official.person.account_id == user.pk or within.filter(descendant=official.unit_id).exists()
     )
+
+
+ISSUING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
+
+
+def manages_accounts(user) -> bool:
+    """Whether the user looks after other people's accounts: in some units, or all of them."""
+    return org.holds(user, *ISSUING, Role.ADMINISTRATOR)
+
+
+def issues_slips(user) -> bool:
+    """Whether the user prints activation slips for whole units."""
+    return org.holds(user, *ISSUING)
+
+
+def first_issuing_unit(user, on=None) -> Unit:
+    """The unit of the first grant under which the user prints slips."""
+    return next(grant.unit for grant in org.grants(user, on) if grant.role in ISSUING)
+
+
+def within_issuing(user, units, on=None):
+    """Those of the units, pairs of code and name, for whose people the user prints slips."""
+    scope = org.scope(user, on, roles=ISSUING)
+    codes = [code for code, _ in units]
+    found = Unit.objects.filter(code__in=codes, pk__in=scope).values_list("code", flat=True)
+    reached = set(found)
+    return [(code, name) for code, name in units if code in reached]
+
+
+def visible_accounts(user, on=None):
+    """The accounts that the user looks after: of the officials in the units where they act for
+    training; all of them for an administrator, who opens no file for that."""
+    accounts = User.objects.exclude(username=SYSTEM)
+    if org.holds(user, Role.ADMINISTRATOR, on=on):
+        return accounts
+    units = org.scope(user, on, roles=ISSUING).values_list("descendant_id", flat=True).distinct()
+    return accounts.filter(person__official__unit__in=list(units))
+
+
+def issuable_accounts(user, on=None):
+    """Those of them whom the user may let in: not themselves, and nobody with more power than the
+    user could give."""
+    others = visible_accounts(user, on).exclude(pk=user.pk)
+    return others.exclude(pk__in=org.beyond(user, on))

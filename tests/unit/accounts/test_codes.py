@@ -83,8 +83,8 @@ def test_a_user_name_is_meant_in_small_letters_of_a_to_z_alone(text, meant):
         ),
         (
             code(expires_at=AT),
-            "Mã này đã hết hạn ngày 01/07/2026; hãy xin phiếu mới ở cán bộ phụ trách đào tạo của "
-            "đơn vị.",
+            "Mã này đã hết hạn từ ngày 01/07/2026; hãy xin phiếu mới ở cán bộ phụ trách đào tạo "
+            "của đơn vị.",
         ),
         (code(expires_at=AT + timedelta(seconds=1)), ""),
     ],

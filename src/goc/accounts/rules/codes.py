@@ -94,7 +94,7 @@ def _past(code: Code, at: datetime) -> str:
         )
     if code.expires_at <= at:
         return (
-            f"Mã này đã hết hạn ngày {code.expires_at:%d/%m/%Y}; hãy xin phiếu mới ở cán bộ phụ "
+            f"Mã này đã hết hạn từ ngày {code.expires_at:%d/%m/%Y}; hãy xin phiếu mới ở cán bộ phụ "
             "trách đào tạo của đơn vị."
         )
     return ""

@@ -1,6 +1,11 @@
 """The only writers of accounts."""
 
-from goc.accounts.services.activation import Issued, activate, issue_codes, reset_account
+from goc.accounts.services.activation import (
+    activate,
+    issue_codes,
+    last_day,
+    reset_account,
+)
 from goc.accounts.services.closing import close_account, reopen_account
 from goc.accounts.services.opening import open_accounts
 from goc.accounts.services.signing import record_sign_in, record_tie
@@ -16,13 +21,13 @@ from goc.accounts.services.users import (
 __all__ = [
     "DEMO",
     "SYSTEM",
-    "Issued",
     "acting",
     "activate",
     "close_account",
     "create_user",
     "demo_account",
     "issue_codes",
+    "last_day",
     "open_accounts",
     "record_sign_in",
     "record_tie",

@@ -1,7 +1,6 @@
 """Codes issued, and accounts activated with them."""
 
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -11,7 +10,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.crypto import salted_hmac
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime, make_aware
 
 from goc.accounts.models import ActivationAttempt, ActivationCode, User
 from goc.accounts.rules import codes
@@ -22,40 +21,31 @@ TRIES, WINDOW = 10, timedelta(minutes=15)
 FORGETTABLE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A code as it goes onto a slip; nobody can read it back later."""
-
-    user_id: int
-    code: str
-
-
 @transaction.atomic
-def issue_codes(*, users, batch: UUID, by: User, at, why: str = "") -> list[Issued]:
-    """Issue a fresh code to each of the accounts in use, revoking the one they had; in the order
-    of `users`, a queryset. Those of closed accounts get none.
+def issue_codes(*, users, batch: UUID, by: User, at, why: str = "") -> dict[int, str]:
+    """Issue a fresh code to each of the accounts in use, a queryset, revoking the one they had;
+    return the codes by account. Closed accounts get none, and nobody can read a code back later.
 
-    The codes live ACTIVATION_DAYS days and are journalled one by one, without the code.
+    The codes live to the end of `last_day` and are journalled one by one, without the code.
     """
     # In the order of keys, so that two who issue at once wait for each other and do not lock up.
     held = users.filter(is_active=True).order_by("pk").select_for_update(of=("self",))
-    locked = {user.pk: user for user in held}
-    revoke_codes(users=locked, by=by, at=at)
-    order = [pk for pk in users.values_list("pk", flat=True) if pk in locked]
-    issued = [Issued(pk, codes.new_code()) for pk in order]
+    issued = {user: codes.new_code() for user in held}
+    revoke_codes(users=issued, by=by, at=at)
+    expires_at = make_aware(datetime.combine(last_day(at) + timedelta(days=1), time.min))
     rows = ActivationCode.objects.bulk_create(
         ActivationCode(
-            user=locked[each.user_id],
-            digest=digest(each.code),
+            user=user,
+            digest=digest(code),
             batch=batch,
             issued_at=at,
             issued_by=by,
-            expires_at=at + timedelta(days=settings.ACTIVATION_DAYS),
+            expires_at=expires_at,
         )
-        for each in issued
+        for user, code in issued.items()
     )
     journal.record_each(verb="accounts.code_issued", subjects=rows, by=by, at=at, why=why)
-    return issued
+    return {user.pk: code for user, code in issued.items()}
 
 
 @transaction.atomic
@@ -95,13 +85,18 @@ def activate(*, username: str, code: str, password: str, at) -> User:
     return used.user
 
 
+def last_day(at) -> date:
+    """The last day on which a code issued at that moment opens anything, in Hanoi."""
+    return localdate(at) + timedelta(days=settings.ACTIVATION_DAYS)
+
+
 def digest(code: str) -> str:
     """What is kept of a code. Keyed by SECRET_KEY: the tables alone tell nobody a code."""
     return salted_hmac("goc.accounts.activation", code, algorithm="sha256").hexdigest()
 
 
 def revoke_codes(*, users, by: User, at) -> None:
-    """Let the live codes of these accounts (their ids) open nothing any more."""
+    """Let the live codes of these accounts open nothing any more."""
     live = ActivationCode.objects.filter(user__in=users, used_at=None, revoked_at=None)
     live.update(revoked_at=at, revoked_by=by)
 

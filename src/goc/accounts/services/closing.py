@@ -17,7 +17,7 @@ def close_account(*, user: User, by: User, at, why: str) -> User:
         raise Refused(f"Tài khoản “{held.username}” đã đóng từ trước; hãy tải lại trang.")
     held.is_active = False
     held.save(update_fields=["is_active"])
-    revoke_codes(users=[held.pk], by=by, at=at)
+    revoke_codes(users=[held], by=by, at=at)
     journal.record(verb="accounts.closed", subject=held, by=by, at=at, why=why)
     return held
 

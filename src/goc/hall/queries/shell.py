@@ -31,6 +31,7 @@ CYCLE = (
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
+    ("officials:accounts", "Tài khoản", SENDERS | {Role.ADMINISTRATOR}),
     ("hall:journal", "Nhật ký", frozenset({Role.INSPECTOR})),
 )
 

@@ -1,7 +1,8 @@
-"""Officials written to files."""
+"""Lists of officials written to files."""
 
 from goc.kit.export import Export
-from goc.officials import access, forms
+from goc.officials import access
+from goc.officials.forms import lists as forms
 from goc.officials.queries import columns, listing, records
 
 

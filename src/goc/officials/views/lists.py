@@ -10,7 +10,8 @@ from goc.kit import export
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
-from goc.officials import access, forms, papers
+from goc.officials import access, papers
+from goc.officials.forms import lists as forms
 from goc.officials.queries import choices, columns, listing
 
 

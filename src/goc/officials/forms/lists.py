@@ -1,4 +1,4 @@
-"""The list's address read into what it asks for."""
+"""The address of the list of officials read into what it asks for."""
 
 from goc.kit.listing import COLUMN, PAGE, Listing
 from goc.officials.queries.columns import COLUMNS

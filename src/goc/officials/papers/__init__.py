@@ -1,0 +1,7 @@
+"""What the room writes to files: lists, and slips for printing."""
+
+from goc.officials.papers.accounts import accounts
+from goc.officials.papers.lists import listed
+from goc.officials.papers.slips import compose
+
+__all__ = ["accounts", "compose", "listed"]

@@ -1,0 +1,16 @@
+"""The pages of the room, by what they are about."""
+
+from goc.officials.views.accounts import account, accounts, close, reissue, reopen
+from goc.officials.views.lists import officials
+from goc.officials.views.slips import print_chosen, slips
+
+__all__ = [
+    "account",
+    "accounts",
+    "close",
+    "officials",
+    "print_chosen",
+    "reissue",
+    "reopen",
+    "slips",
+]

@@ -104,7 +104,8 @@ WRITE = {
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
     "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
     "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
-    "officials:slips": "200 200 403 403 403 403 403 403 403 403 302",
+    # The city officer's first unit is the Party committee, where nobody works: nothing to print.
+    "officials:slips": "422 200 403 403 403 403 403 403 403 403 302",
     "officials:print_chosen": "302 302 403 403 403 403 403 302 403 403 302",
     "officials:reissue": "422 422 403 403 403 403 403 422 403 403 302",
     "officials:close": "422 422 403 403 403 403 403 422 403 403 302",

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 import segno
+from allauth.mfa.models import Authenticator
 from django.core.management import call_command
 
 from goc.accounts import services as accounts
@@ -163,6 +164,7 @@ def test_a_reissue_shuts_the_old_ways_and_says_why(people, units, unit_officer):
     holder = account("HN01")
     holder.set_password(PASSWORD)
     holder.save()
+    Authenticator.objects.create(user=holder, type=Authenticator.Type.TOTP, data={"secret": "x"})
 
     issued = slips.reissue(
         account=holder, on=ON, by=unit_officer, at=AT, why="Mất điện thoại ngày 30/06."
@@ -170,6 +172,8 @@ def test_a_reissue_shuts_the_old_ways_and_says_why(people, units, unit_officer):
 
     holder.refresh_from_db()
     assert not holder.has_usable_password()
+    assert not Authenticator.objects.filter(user=holder).exists()
+    assert Entry.objects.get(verb="accounts.reset").details == {"factors": 1}
     [slip] = issued.slips
     assert (slip.full_name, slip.unit) == ("Lê Văn Ân", "Phường Hà Đông")
     whys = set(Entry.objects.exclude(why="").values_list("verb", "why"))

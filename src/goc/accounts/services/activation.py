@@ -5,7 +5,6 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
-from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -58,9 +57,10 @@ def reset_account(*, user: User, by: User, at, why: str) -> None:
     held = User.objects.select_for_update().get(pk=user.pk)
     held.set_unusable_password()
     held.save(update_fields=["password"])
-    Authenticator.objects.filter(user=held).delete()
+    factors, _ = Authenticator.objects.filter(user=held).delete()
     SocialAccount.objects.filter(user=held).delete()
-    journal.record(verb="accounts.reset", subject=held, by=by, at=at, why=why)
+    details = {"factors": factors}
+    journal.record(verb="accounts.reset", subject=held, by=by, at=at, why=why, details=details)
 
 
 def activate(*, username: str, code: str, password: str, at) -> User:

@@ -23,8 +23,13 @@ class Command(Verb):
     """
 
     help = "In phiếu kích hoạt tài khoản cho một đơn vị và cấp dưới ra tệp PDF."
+    shape = {
+        "unit": "mã đơn vị",
+        "slips": "số phiếu",
+        "last_day": "ngày cuối dùng được",
+        "file": "tệp đã ghi",
+    }
     acts_for = True
-    speaks_json = True
 
     def add_arguments(self, parser):
         parser.add_argument("--unit", required=True, metavar="MÃ", help="mã đơn vị")
@@ -36,7 +41,7 @@ class Command(Verb):
             help="địa chỉ của hệ thống mà mã QR dẫn tới (mặc định http://localhost:8000)",
         )
 
-    def handle(self, *args, unit, out, address, as_user, as_json=False, **options):
+    def handle(self, *args, unit, out, address, as_user, **options):
         at, on = timezone.now(), today()
         by = acting(as_user, at=at)
         found = _unit(by, unit)
@@ -47,10 +52,9 @@ class Command(Verb):
             file.write(papers.compose(issued, page=page))
         count = len(issued.slips)
         self.answer(
-            {"unit": unit, "slips": count, "last_day": issued.last_day, "out": out},
+            {"unit": unit, "slips": count, "last_day": issued.last_day, "file": out},
             f"Đã in {vn_number(count)} phiếu của {issued.place} vào {out}, dùng được đến hết ngày "
             f"{issued.last_day:%d/%m/%Y}. In xong hãy xóa tệp.",
-            as_json=as_json,
         )
 
 

@@ -53,6 +53,8 @@ CITY_PAGES = [
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
+    "/phan-quyen/",
+    "/phan-quyen/giao/",
     "/tai-khoan/",
     "/tai-khoan/hoc-vien/",
     "/phieu-kich-hoat/",

@@ -74,6 +74,9 @@ LISTS = {
             text.version.requirement.code for _, rows in found["topics"] for text in rows
         ],
     ),
+    "grants": (
+        "org:grants", "", "Tên đăng nhập", shown_in(lambda line: line.username),
+    ),
     "accounts": (
         "officials:accounts", "", "Tên đăng nhập", shown_in(lambda line: line.username),
     ),

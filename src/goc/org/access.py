@@ -64,6 +64,16 @@ def givable(user, on=None) -> list[Role]:
     return [role for role in Role if role in some]
 
 
+def visible_grants(user, on=None):
+    """The grants, past and to come, for the units where the user gives roles; all of them for an
+    administrator."""
+    held = Grant.objects.select_related("user", "unit", "granted_by")
+    if holds(user, Role.ADMINISTRATOR, on=on):
+        return held
+    units = scope(user, on, roles=GIVING).values_list("descendant_id", flat=True).distinct()
+    return held.filter(unit__in=list(units))
+
+
 def bars_to_giving(user, *, to, role, unit, on=None, **rights) -> list[str]:
     """Why the user may not give the role for the unit to the account `to`, or take it back from
     them; empty when they may. `rights` are those that come with it."""

@@ -1,4 +1,4 @@
-"""Units of both hierarchies."""
+"""Units of both hierarchies, and who may act for them."""
 
 from django.urls import path
 
@@ -8,4 +8,7 @@ app_name = "org"
 urlpatterns = [
     path("don-vi/", views.tree, name="tree"),
     path("don-vi/<str:code>/", views.unit, name="unit"),
+    path("phan-quyen/", views.grants, name="grants"),
+    path("phan-quyen/giao/", views.give, name="give"),
+    path("phan-quyen/<int:pk>/ket-thuc/", views.end_grant, name="end_grant"),
 ]

@@ -10,12 +10,15 @@ from goc.catalogue.models import Capacity, Lecturer, Offering, Room, Teaching
 from goc.desk.services import keep_file
 from goc.hall.queries import invariants
 from goc.journal import services as journal
-from goc.officials.models import Level, Qualification
-from goc.org.models import Unit
+from goc.officials.models import Level, Official, Qualification
+from goc.officials.services import open_accounts
+from goc.org.models import Role, Unit
 from goc.org.services.reach import rebuild_reach
 from tests.builders import (
     AT,
     ON,
+    grant,
+    make_code,
     make_dispensation,
     make_document,
     make_official,
@@ -23,6 +26,7 @@ from tests.builders import (
     make_provider,
     make_requirement,
     make_unit,
+    make_user,
     make_value,
     since,
 )
@@ -43,6 +47,7 @@ def run(statement):
 def sound(cast):
     """The little city of the tests, in order."""
     rebuild_reach(on=ON)
+    open_accounts(by=cast["city_officer"], at=AT)
     return cast
 
 
@@ -127,10 +132,37 @@ def test_a_unit_under_a_closed_one_is_named(sound, units):
 
 
 def test_a_post_beyond_the_end_of_its_unit_is_named(sound, units):
-    make_official("Bùi Đức Thọ", unit=units.home_affairs)
+    make_official("Bùi Đức Thọ", unit=units.home_affairs, account=make_user())
     run("UPDATE org_unit SET life = '[,2026-01-01)' WHERE code = 'SO.NV'")
 
     assert broken() == {"post-in-unit": 1}
+
+
+def test_somebody_in_office_without_account_is_named(sound):
+    run("UPDATE officials_person SET account_id = NULL WHERE full_name = 'Bùi Đức Thọ'")
+
+    assert broken() == {"account": 1}
+
+
+def test_a_grant_left_to_whoever_has_gone_is_named(sound, units, neighbour):
+    holder = Official.objects.get(pk=neighbour.pk).person.account
+    grant(holder, Role.LECTURER, units.ba_dinh)
+    assert broken() == {}
+
+    run("UPDATE officials_official SET in_office = false WHERE code = 'CB000002'")
+    run(
+        "UPDATE officials_post SET period = '[2020-01-01,2021-01-01)' WHERE official_id ="
+        f" {neighbour.pk}"
+    )
+
+    assert broken() == {"grant-in-office": 1}
+
+
+def test_a_code_of_a_closed_account_is_named(sound):
+    make_code(sound["stranger"])
+    run("UPDATE accounts_user SET is_active = false WHERE username = 'nguoi-la'")
+
+    assert broken() == {"code-of-closed": 1}
 
 
 def test_a_level_of_another_kind_is_named(sound, learner_file):

@@ -145,6 +145,20 @@ GRANT_OF_ANOTHER_KIND = """
 SELECT c.code FROM catalogue_grants g JOIN officials_level l ON l.id = g.level_id
 JOIN catalogue_programme c ON c.id = g.programme_id WHERE l.kind <> g.kind ORDER BY 1
 """
+NO_ACCOUNT = """
+SELECT o.code FROM officials_official o JOIN officials_person p ON p.id = o.person_id
+WHERE o.in_office AND p.account_id IS NULL
+"""
+GRANT_WITHOUT_POST = """
+SELECT DISTINCT u.username FROM org_grant g JOIN accounts_user u ON u.id = g.user_id
+JOIN officials_person p ON p.account_id = u.id
+JOIN officials_official o ON o.person_id = p.id
+WHERE g.period @> %(on)s::date AND NOT o.in_office
+"""
+CODE_OF_CLOSED_ACCOUNT = """
+SELECT u.username FROM accounts_activationcode c JOIN accounts_user u ON u.id = c.user_id
+WHERE c.used_at IS NULL AND c.revoked_at IS NULL AND NOT u.is_active
+"""
 
 INVARIANTS = {
     "present-post": (
@@ -152,6 +166,12 @@ INVARIANTS = {
         PRESENT_POST,
     ),
     "rank-and-level": ("Ngạch, diện quản lý trên hồ sơ khớp với quá trình đã ghi.", RANK_AND_LEVEL),
+    "account": ("Cán bộ đang giữ vị trí đều có tài khoản.", NO_ACCOUNT),
+    "grant-in-office": (
+        "Phân quyền còn hiệu lực không thuộc về người đã rời vị trí.",
+        GRANT_WITHOUT_POST,
+    ),
+    "code-of-closed": ("Tài khoản đã đóng không còn mã kích hoạt.", CODE_OF_CLOSED_ACCOUNT),
     "keys": ("Khóa tìm, khóa xếp trên hồ sơ khớp với tên người.", KEYS),
     "level-kind": ("Trình độ của văn bằng thuộc đúng loại văn bằng.", LEVEL_OF_ANOTHER_KIND),
     "unit-name": ("Đơn vị đang hoạt động đều có tên.", NAMELESS_UNIT),

@@ -71,6 +71,7 @@ PAGES = {
     "hall:give_dispensation": "hồ sơ, để ghi miễn, ngoại lệ",
     "hall:search": "tìm kiếm",
     "officials:account": "tài khoản",
+    "org:grants": "phân quyền",
     "officials:accounts": "danh sách tài khoản",
     "officials:list": "danh sách cán bộ",
     "officials:export": "xuất danh sách cán bộ",

@@ -32,6 +32,7 @@ CYCLE = (
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
     ("officials:accounts", "Tài khoản", SENDERS | {Role.ADMINISTRATOR}),
+    ("org:grants", "Phân quyền", SENDERS | {Role.ADMINISTRATOR}),
     ("hall:journal", "Nhật ký", frozenset({Role.INSPECTOR})),
 )
 

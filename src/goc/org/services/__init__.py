@@ -1,6 +1,7 @@
 """The only writers of units, titles, and who may act for which unit."""
 
 from goc.org.services.acting import acting
+from goc.org.services.granting import give, take_back
 from goc.org.services.grants import grant, revoke
 from goc.org.services.reach import rebuild_reach
 from goc.org.services.reference import load_reference
@@ -9,10 +10,12 @@ from goc.org.services.units import upsert_units
 
 __all__ = [
     "acting",
+    "give",
     "grant",
     "load_reference",
     "rebuild_reach",
     "revoke",
+    "take_back",
     "upsert_units",
     "write_units",
 ]

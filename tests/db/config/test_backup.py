@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from goc.needs.services.assess import LOCK as ASSESSING
+from goc.needs.services.judging import LOCK as ASSESSING
 from tests import whole
 
 pytestmark = pytest.mark.slow

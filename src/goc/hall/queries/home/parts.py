@@ -35,6 +35,7 @@ class Standing:
     query: str
     mark: str
     bound: int
+    met: int
     missing: int
     overdue: int
     cannot_tell: int
@@ -42,9 +43,7 @@ class Standing:
     @property
     def met_share(self) -> float:
         """The percentage of those bound who have it."""
-        if not self.bound:
-            return 0.0
-        return 100 * (self.bound - self.missing - self.cannot_tell) / self.bound
+        return 100 * self.met / self.bound if self.bound else 0.0
 
 
 @dataclass(frozen=True, slots=True)

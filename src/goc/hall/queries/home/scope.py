@@ -26,6 +26,10 @@ BY_PRIORITY = ("-priority", "official_id", "version_id")
 MISSING = F("expiring") + F("due") + F("overdue")
 
 
+def _pressing(line: Standing) -> tuple[int, int]:
+    return line.overdue, line.missing
+
+
 def needs_list(query: str = "") -> str:
     """The address of the list of needs."""
     return reverse("needs:list") + query
@@ -54,12 +58,13 @@ class Scope:
 
     @cached_property
     def lines(self) -> list[Standing]:
-        """How each requirement stands, those most lacked first."""
+        """How each requirement stands, the most overdue first."""
         counted = NeedTally.objects.filter(unit__in=self.within.tops()).values("version_id")
         by_version = {
             each["version_id"]: each
             for each in counted.annotate(
-                bound=Sum(F("met") + MISSING + F("cannot_tell")),
+                bound=Sum(F("met") + MISSING + F("cannot_tell") + F("waived") + F("excepted")),
+                met_=Sum("met"),
                 missing_=Sum(MISSING),
                 late=Sum("overdue"),
                 unknown=Sum("cannot_tell"),
@@ -70,7 +75,7 @@ class Scope:
             for version in self.versions
             if version.pk in by_version
         ]
-        return sorted(lines, key=lambda line: line.missing, reverse=True)
+        return sorted(lines, key=_pressing, reverse=True)
 
     @property
     def lead(self) -> str:
@@ -105,7 +110,7 @@ class Scope:
     def by_requirement(self) -> Section:
         """How each requirement stands."""
         return Section(
-            "Theo yêu cầu", "hall/home/standings.html", self.lines, "nhiều người còn thiếu trước"
+            "Theo yêu cầu", "hall/home/standings.html", self.lines, "quá hạn nhiều nhất trước"
         )
 
     def by_topic(self) -> Section:
@@ -119,7 +124,7 @@ class Scope:
             _together(named, list(parts))
             for named, parts in groupby(sorted(self.lines, key=topic), topic)
         ]
-        lines.sort(key=lambda line: line.missing, reverse=True)
+        lines.sort(key=_pressing, reverse=True)
         return Section("Theo nội dung", "hall/home/standings.html", lines, self.lead)
 
     def by_unit(self) -> Section:
@@ -155,6 +160,7 @@ def _standing(version, counted) -> Standing:
         f"yeu-cau={version.requirement.code}",
         version.mark,
         counted["bound"],
+        counted["met_"],
         counted["missing_"],
         counted["late"],
         counted["unknown"],
@@ -162,6 +168,6 @@ def _standing(version, counted) -> Standing:
 
 
 def _together(topic, lines) -> Standing:
-    whole = Standing(TOPICS.get(topic, topic), f"loai={topic}", "", 0, 0, 0, 0)
-    counts = ("bound", "missing", "overdue", "cannot_tell")
+    whole = Standing(TOPICS.get(topic, topic), f"loai={topic}", "", 0, 0, 0, 0, 0)
+    counts = ("bound", "met", "missing", "overdue", "cannot_tell")
     return replace(whole, **{name: sum(getattr(line, name) for line in lines) for name in counts})

@@ -1,6 +1,7 @@
 """Settings come from the environment, typed, and a bad or missing one stops the start."""
 
 import os
+from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import unquote, urlsplit
 
@@ -36,6 +37,54 @@ def day(name, default=REQUIRED):
         return date.fromisoformat(value)
     except ValueError:
         raise ImproperlyConfigured(f"{name} is {value!r}; write a day as YYYY-MM-DD.") from None
+
+
+def choice(name, choices, default=REQUIRED):
+    value = text(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} is {value!r}; write one of {', '.join(choices)}.")
+    return value
+
+
+def site(name):
+    """The address under which people reach the site, without a stroke at its end; or nothing."""
+    value = text(name, "").rstrip("/")
+    if value and urlsplit(value).scheme not in ("http", "https"):
+        raise ImproperlyConfigured(f"{name} is {value!r}; write it as https://goc.example.vn.")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The mail server that takes the letters of the outbox; `timeout` in seconds a word."""
+
+    host: str
+    port: int
+    security: str
+    user: str
+    password: str = field(repr=False)
+    sender: str
+    timeout: int
+
+
+def mail():
+    """The mail server named by the environment, None where none is."""
+    host = text("EMAIL_HOST", "")
+    if not host:
+        return None
+    security = choice("EMAIL_SECURITY", ("starttls", "tls", "none"), "starttls")
+    sender = text("EMAIL_FROM")
+    if "@" not in sender or not sender.isascii() or " " in sender:
+        raise ImproperlyConfigured(f"EMAIL_FROM is {sender!r}; write an address alone.")
+    return Mail(
+        host=host,
+        port=number("EMAIL_PORT", {"starttls": "587", "tls": "465", "none": "25"}[security]),
+        security=security,
+        user=text("EMAIL_USER", ""),
+        password=text("EMAIL_PASSWORD", ""),
+        sender=sender,
+        timeout=max(1, number("EMAIL_TIMEOUT", "10")),
+    )
 
 
 def database(name):

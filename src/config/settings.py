@@ -170,6 +170,11 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_PERMISSIONS = 0o640
 
+# The outbox writes its letters itself: Django's own mail knows no difference between a server that
+# is away and one that may have taken the letter.
+MAIL = env.mail()
+SITE_URL = env.site("SITE_URL")
+
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 PGHISTORY_DEFAULT_TRACKERS = ()  # every tracked model names its own, statement-level
 LOGGING = {

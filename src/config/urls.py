@@ -6,6 +6,7 @@ urlpatterns = [
     path("_kit/", include("goc.kit.urls")),
     path("", include("goc.accounts.urls")),
     path("", include("goc.accounts.urls.allauth")),
+    path("thong-bao/", include("goc.desk.urls")),
     path("", include("goc.law.urls")),
     path("", include("goc.org.urls")),
     path("", include("goc.officials.urls")),

@@ -6,6 +6,7 @@ from django.utils.safestring import mark_safe
 from goc.kit.components.register import choose, register
 
 DRAWINGS = {
+    "bell": '<path d="M3.5 11.5h9l-1.2-2V7a3.3 3.3 0 0 0-6.6 0v2.5zM6.8 13.6h2.4"/>',
     "book": (
         '<path d="M8 4.2C6.5 3.2 4.5 3 2.5 3.2v9.3c2-.2 4 0 5.5 1'
         ' 1.5-1 3.5-1.2 5.5-1V3.2c-2-.2-4 0-5.5 1zM8 4.2v9.2"/>'

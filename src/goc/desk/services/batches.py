@@ -1,4 +1,4 @@
-"""The only writer of stored files and of batches with their verdicts."""
+"""Stored files, and batches with the verdicts of their rows."""
 
 import hashlib
 from pathlib import Path

@@ -1,0 +1,55 @@
+"""Reads of notices and of how far they have come."""
+
+from django.db.models import Count, Max, Q
+
+from goc.desk.models import Delivery, Notice, Outage
+
+STATE, CHANNEL = Delivery.State, Delivery.Channel
+
+
+def notices(user):
+    """The notices to the user, the newest first."""
+    return Notice.objects.filter(user=user).order_by("-pk")
+
+
+def unread(user) -> int:
+    """How many of them the user has not opened."""
+    return Notice.objects.filter(user=user, read_at=None).count()
+
+
+def counts() -> dict[tuple[str, str], int]:
+    """How many deliveries stand how, by channel and state."""
+    found = Delivery.objects.values_list("channel", "state").annotate(n=Count("pk"))
+    return {(channel, state): n for channel, state, n in found.order_by()}
+
+
+def last_sent(channel: str):
+    """When the last delivery went by the channel; None where none has."""
+    return Delivery.objects.filter(channel=channel, state=STATE.SENT).aggregate(
+        last=Max("sent_at")
+    )["last"]
+
+
+def in_trouble():
+    """The letters that did not arrive, or wait after a failure, the newest first."""
+    return (
+        Delivery.objects.filter(channel=CHANNEL.EMAIL)
+        .filter(
+            Q(state__in=[STATE.FAILED, STATE.DOUBTFUL])
+            | (Q(state=STATE.WAITING) & ~Q(last_error=""))
+        )
+        .select_related("notice__user")
+        .order_by("-pk")
+    )
+
+
+def outage() -> Outage | None:
+    """The trouble with the mail server at hand, None where there is none."""
+    return Outage.objects.filter(channel=CHANNEL.EMAIL).first()
+
+
+def waiting_for_paper():
+    """The deliveries that wait to be printed, of accounts in use."""
+    return Delivery.objects.filter(
+        channel=CHANNEL.PRINTED, state=STATE.WAITING, notice__user__is_active=True
+    )

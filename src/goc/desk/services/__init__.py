@@ -1,0 +1,32 @@
+"""The only writers of stored files, batches, notices and their deliveries."""
+
+from goc.desk.services.batches import (
+    BLOCK,
+    Progress,
+    begin,
+    fail,
+    finish,
+    keep_file,
+    keep_verdicts,
+    open_batch,
+    wait_again,
+)
+from goc.desk.services.notices import notify, print_waiting, read, retry
+from goc.desk.services.outbox import send_waiting
+
+__all__ = [
+    "BLOCK",
+    "Progress",
+    "begin",
+    "fail",
+    "finish",
+    "keep_file",
+    "keep_verdicts",
+    "notify",
+    "open_batch",
+    "print_waiting",
+    "read",
+    "retry",
+    "send_waiting",
+    "wait_again",
+]

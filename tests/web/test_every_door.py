@@ -8,6 +8,8 @@ import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
 from goc.accounts.models import User
+from goc.desk import services as desk
+from goc.desk.models import Notice, Printing
 from goc.officials.services import open_accounts
 from tests.builders import (
     AT,
@@ -65,6 +67,11 @@ READ = {
     "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
     "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:journal": "403 403 403 403 403 403 200 403 403 403 302",
+    "hall:outbox": "403 403 403 403 403 403 403 200 403 403 302",
+    "hall:printed": "200 200 403 403 403 403 403 403 403 403 302",
+    "hall:printed_file": "404 200 403 403 403 403 403 403 403 403 302",
+    "hall:reminder": "200 403 403 403 403 403 403 403 403 403 302",
+    "desk:notices": "200 200 200 200 200 200 200 200 200 200 302",
     "officials:list": "200 200 403 403 200 200 200 403 403 403 302",
     "hall:programme": "200 200 200 200 200 200 200 200 200 200 302",
     "catalogue:programmes": "200 200 200 200 200 200 200 200 200 200 302",
@@ -113,6 +120,10 @@ WRITE = {
     "officials:reissue": "422 422 403 403 403 403 403 422 403 403 302",
     "officials:close": "422 422 403 403 403 403 403 422 403 403 302",
     "officials:reopen": "422 422 403 403 403 403 403 422 403 403 302",
+    "desk:open_notice": "404 404 404 404 404 404 404 404 302 404 302",
+    "hall:outbox": "403 403 403 403 403 403 403 302 403 403 302",
+    "hall:printed": "302 302 403 403 403 403 403 403 403 403 302",
+    "hall:reminder": "302 403 403 403 403 403 403 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -131,6 +142,9 @@ def arguments(cast, units, learner_file, neighbour):
     value = make_value(document)
     open_accounts(by=cast["city_officer"], at=AT)
     neighbours_account = User.objects.get(username="cb000002")
+    tell = {"kind": "needs.due", "sentence": "Có việc cần xem.", "path": "/", "at": AT}
+    desk.notify(users=[cast["learner"].pk], by=cast["city_officer"], **tell)
+    printing = Printing.objects.create(printed_at=AT, printed_by=cast["unit_officer"], people=0)
     return {
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
         "hall:correct_document": [document.code],
@@ -159,6 +173,8 @@ def arguments(cast, units, learner_file, neighbour):
         "officials:close": [learner_file.person.account.username],
         "officials:reopen": [learner_file.person.account.username],
         "standards:requirement": [requirement.requirement.code],
+        "hall:printed_file": [printing.pk],
+        "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
         "intake:batch": [batch.pk],
         "intake:refused": [batch.pk],

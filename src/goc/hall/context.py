@@ -1,8 +1,11 @@
 """What every page of the shell shows around its content."""
 
+from functools import cache
+
 from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
+from goc.desk import queries as desk
 from goc.hall.queries import shell as queries
 from goc.org.models import Role
 
@@ -17,6 +20,7 @@ def shell(request):
         "shell_scope": SimpleLazyObject(lambda: standing.scope),
         "owes_second_factor": getattr(request, "owes_second_factor", False),
         "edits_law": SimpleLazyObject(lambda: standing.plays({Role.CITY_OFFICER})),
+        "unread": cache(lambda: _unread(request)),
         "demo_day": settings.DEMO_DAY if settings.DEMO else None,
         "demo_people": SimpleLazyObject(lambda: queries.demo_people() if settings.DEMO else []),
     }
@@ -27,6 +31,10 @@ def standing_of(request):
     if not hasattr(request, "standing"):
         request.standing = queries.Standing(request.user)
     return request.standing
+
+
+def _unread(request):
+    return desk.unread(request.user) if request.user.is_authenticated else 0
 
 
 def _navigation(request, standing):

@@ -75,3 +75,20 @@ def journal_in_words(state: Listing) -> list[str]:
     bar = journal_bar(state)
     [label] = [label for _, label, is_chosen in bar["parts"] if is_chosen]
     return [label, *(chip.label for chip in bar["chips"])]
+
+
+class DaysForm(forms.Form):
+    """Within how many days of today a need falls due."""
+
+    so_ngay = forms.IntegerField(
+        label="Đến hạn trong bao nhiêu ngày tới",
+        min_value=1,
+        max_value=366,
+        initial=30,
+        error_messages={
+            "required": "Hãy ghi số ngày.",
+            "invalid": "Số ngày phải là một số nguyên.",
+            "min_value": "Số ngày phải từ 1 trở lên.",
+            "max_value": "Số ngày nhiều nhất là 366.",
+        },
+    )

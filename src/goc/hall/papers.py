@@ -3,6 +3,7 @@
 from itertools import batched, chain
 
 from goc.hall.queries import journal as reading
+from goc.hall.queries import outbox
 from goc.kit import export
 from goc.kit.components.numbers import vn_moment
 from goc.kit.errors import Refused
@@ -73,6 +74,12 @@ def planned(write):
 def _no_year(year):
     if year is not None:
         raise Refused("Chỉ tệp kế hoạch mới theo năm; hãy bỏ --year.")
+
+
+def notices(path, printing) -> int:
+    """Write the names of a printed list, by unit and name, and return how many: who is to open the
+    system, and nothing of what waits there."""
+    return write(path, outbox.HEADERS, outbox.names(printing))
 
 
 def _columns(asked):

@@ -1,4 +1,4 @@
-"""Home, search, and an official's whole file."""
+"""Home, search, an official's whole file, the outbox."""
 
 from django.urls import path
 
@@ -17,6 +17,10 @@ urlpatterns = [
     path("sua-con-so/<int:pk>/ket-thuc/", views.close_value, name="close_value"),
     path("mien-ngoai-le/", views.dispensations, name="dispensations"),
     path("mien-ngoai-le/<int:pk>/ket-thuc/", views.end, name="end_dispensation"),
+    path("nhac-den-han/", views.reminder, name="reminder"),
+    path("in-thong-bao/", views.printed, name="printed"),
+    path("in-thong-bao/<int:printing_id>/tep/", views.printed_file, name="printed_file"),
+    path("hop-thu-di/", views.outbox, name="outbox"),
     path("can-bo/<str:code>/", views.file, name="file"),
     path("can-bo/<str:code>/mien-ngoai-le/", views.give, name="give_dispensation"),
 ]

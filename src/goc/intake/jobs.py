@@ -32,6 +32,7 @@ def run_batch(batch_id: int, user_id: int) -> None:
     if batch.state == Batch.State.WRITTEN:
         return
     try:
-        services.run(batch=batch, by=User.objects.get(pk=user_id), at=timezone.now())
+        by = User.objects.get(pk=user_id)
+        services.run(batch=batch, by=by, at=timezone.now(), announce=True)
     except Refused:
         return  # the batch itself tells why

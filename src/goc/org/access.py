@@ -28,7 +28,8 @@ def grants(user, on=None):
 
 def scope(user, on=None, *, right=None, roles=READING):
     """Ids of the units whose people the user may read, as a subquery: the units of their reading
-    grants on the day and all that lies under them today (a unit reaches itself).
+    grants on the day and all that lies under them today (a unit reaches itself). `roles` narrows
+    to the grants in these.
 
     `right` ("may_see_identity", "may_see_sensitive") narrows to the grants that carry it, `roles`
     to those in some of the roles.

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 
 from goc.catalogue.models import Capacity, Lecturer, Offering, Room, Teaching
-from goc.desk.services import keep_file
+from goc.desk import services as desk
 from goc.hall.queries import invariants
 from goc.journal import services as journal
 from goc.officials.models import Level, Official, Qualification
@@ -48,6 +48,14 @@ def sound(cast):
     """The little city of the tests, in order."""
     rebuild_reach(on=ON)
     open_accounts(by=cast["city_officer"], at=AT)
+    desk.notify(
+        users=[cast["learner"].pk],
+        kind="needs.due",
+        sentence="Có việc cần xem.",
+        path="/",
+        by=cast["city_officer"],
+        at=AT,
+    )
     return cast
 
 
@@ -76,6 +84,17 @@ def test_a_city_in_order_breaks_nothing(sound):
             "need-subject",
             "INSERT INTO needs_need (official_id, version_id, status, priority)"
             " VALUES (-1, -1, 'MET', 0)",
+        ),
+        (
+            "letter-left",
+            "UPDATE desk_delivery SET channel = 'EMAIL', state = 'SENDING'"
+            " WHERE channel = 'PRINTED'",
+        ),
+        ("notice-in-app", "DELETE FROM desk_delivery WHERE channel = 'IN_APP'"),
+        (
+            "printing-people",
+            "INSERT INTO desk_printing (printed_at, printed_by_id, people)"
+            " SELECT now(), id, 3 FROM accounts_user WHERE username = 'can-bo-don-vi'",
         ),
     ],
     ids=lambda value: value if " " not in value else "",
@@ -223,7 +242,7 @@ def test_a_cut_seal_is_named(sound, city_officer):
 def test_a_lost_file_is_named(sound, city_officer, tmp_path):
     path = tmp_path / "danh-sach.xlsx"
     path.write_bytes(b"a roster")
-    kept = keep_file(path=path, name=path.name, by=city_officer, at=AT)
+    kept = desk.keep_file(path=path, name=path.name, by=city_officer, at=AT)
     assert broken() == {}
 
     kept.content.storage.delete(kept.content.name)

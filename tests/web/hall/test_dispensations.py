@@ -266,7 +266,7 @@ class TestList:
         client.force_login(city_officer)
         client.get(LIST)
 
-        with django_assert_num_queries(22):
+        with django_assert_num_queries(23):
             page = client.get(LIST).context["page"]
 
         assert len(page.rows) == size

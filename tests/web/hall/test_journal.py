@@ -84,7 +84,7 @@ def test_the_journal_costs_the_same_however_long(
     client.force_login(inspector)
     client.get(JOURNAL)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = client.get(JOURNAL + "?phan=luot-xem").context["page"]
 
     assert len(page.rows) == size

@@ -192,9 +192,9 @@ def test_the_lists_cost_the_same_however_long(
         batch = services.take_in(path, by=unit_officer, at=AT).batch
     client.force_login(unit_officer)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         page = client.get(reverse("intake:batch", args=[batch.pk]))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         listed = client.get(BATCHES)
 
     assert len(page.context["page"].rows) == len(listed.context["page"].rows) == size

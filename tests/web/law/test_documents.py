@@ -89,7 +89,7 @@ def test_the_shelf_costs_the_same_however_long(size, reader, django_assert_num_q
         make_document(replaced_by=make_document())
 
     # a savepoint (2), read-only, session, user, the shell (2); count, documents
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         response = reader.get(SHELF)
 
     assert len(response.context["rows"]) == size * 2
@@ -143,7 +143,7 @@ class TestDocument:
 
         # a savepoint (2), read-only, session, user, the shell (2); document, values, what it
         # replaced, its history (5)
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             response = reader.get(reverse("law:document", args=[shelf.code]))
 
         assert len(response.context["parameters"]) == size

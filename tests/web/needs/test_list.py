@@ -144,7 +144,7 @@ def test_the_list_costs_the_same_however_long(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         response = client.get(LIST)
 
     assert len(response.context["lines"]) == size

@@ -183,7 +183,7 @@ def test_the_matrix_costs_the_same_however_large(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(31):
         response = client.get(MATRIX, {"yeu-cau": "yc-0"})
 
     assert len(response.context["panel"].lines) == size

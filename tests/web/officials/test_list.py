@@ -144,7 +144,7 @@ def test_the_list_costs_the_same_however_long(
         make_official(unit=units.ha_dong)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         response = client.get(LIST)
 
     assert len(response.context["page"].rows) == size

@@ -128,7 +128,7 @@ def test_a_level_costs_the_same_however_many_units(size, reader, units, django_a
 
     # a savepoint (2), read-only, session, user, the shell (2); unit, kinds below, units below,
     # its name, mergers
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         response = reader.get(TREE, {"duoi": "00004"})
 
     assert len(response.context["level"].nodes) == size
@@ -205,7 +205,7 @@ def test_a_unit_costs_the_same_however_many_it_followed(
 
     # a savepoint (2), read-only, session, user, the shell (2); unit, its name, path, history,
     # superiors, kinds below, units below and how many under each, edges, their names, scope
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         response = reader.get(unit_page("00004"))
 
     assert len(response.context["lineage"].predecessors) == size

@@ -114,6 +114,23 @@ LEFT JOIN (SELECT batch_id, count(*) AS n FROM desk_batchrow GROUP BY batch_id) 
        ON r.batch_id = b.id
 WHERE b.state = 'WRITTEN' AND b.total <> COALESCE(r.n, 0)
 """
+LETTER_LEFT_BEHIND = """
+SELECT d.id::text FROM desk_delivery d
+WHERE d.state = 'SENDING' AND NOT EXISTS (
+    SELECT FROM pg_locks l JOIN pg_database b ON b.oid = l.database
+    WHERE b.datname = current_database() AND l.locktype = 'advisory'
+      AND (l.classid, l.objid, l.objsubid) = (0, 7134011, 1))
+"""
+NOTICE_WITHOUT_WAY = """
+SELECT n.id::text FROM desk_notice n
+WHERE NOT EXISTS (
+    SELECT FROM desk_delivery d WHERE d.notice_id = n.id AND d.channel = 'IN_APP')
+"""
+MISCOUNTED_PRINTING = """
+SELECT p.id::text FROM desk_printing p
+LEFT JOIN desk_delivery d ON d.printing_id = p.id LEFT JOIN desk_notice n ON n.id = d.notice_id
+GROUP BY p.id, p.people HAVING p.people <> count(DISTINCT n.user_id)
+"""
 
 UNTAUGHT_OFFERING = """
 SELECT p.code || ', ' || c.code FROM catalogue_offering o
@@ -211,6 +228,9 @@ INVARIANTS = {
     "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
     **of_plans.QUESTIONS,
     "batch-rows": ("Mọi dòng của lượt nhập đã ghi đều có kết quả.", UNCOUNTED_ROWS),
+    "letter-left": ("Không thư nào dở dang khi không ai đang gửi.", LETTER_LEFT_BEHIND),
+    "notice-in-app": ("Thông báo nào cũng có trên hệ thống.", NOTICE_WITHOUT_WAY),
+    "printing-people": ("Số người của lượt in khớp với tên trong đó.", MISCOUNTED_PRINTING),
 }
 
 

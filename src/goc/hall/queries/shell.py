@@ -33,7 +33,10 @@ WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
     ("officials:accounts", "Tài khoản", SENDERS | {Role.ADMINISTRATOR}),
     ("org:grants", "Phân quyền", SENDERS | {Role.ADMINISTRATOR}),
+    ("hall:reminder", "Nhắc yêu cầu đến hạn", frozenset({Role.CITY_OFFICER})),
+    ("hall:printed", "In danh sách thông báo", SENDERS),
     ("hall:journal", "Nhật ký", frozenset({Role.INSPECTOR})),
+    ("hall:outbox", "Hộp thư đi", frozenset({Role.ADMINISTRATOR})),
 )
 
 

@@ -11,6 +11,7 @@ from goc.hall.views.law import (
     replace_document,
     set_value,
 )
+from goc.hall.views.outbox import outbox, printed, printed_file, reminder
 from goc.hall.views.programme import programme
 from goc.hall.views.search import search
 
@@ -24,7 +25,11 @@ __all__ = [
     "give",
     "home",
     "journal",
+    "outbox",
+    "printed",
+    "printed_file",
     "programme",
+    "reminder",
     "replace_document",
     "search",
     "set_value",

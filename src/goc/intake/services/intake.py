@@ -17,6 +17,7 @@ from goc.intake.access import may_take_in, writable_units
 from goc.intake.services.kinds import KINDS
 from goc.intake.services.opening import open_as
 from goc.intake.services.taking import Taking
+from goc.intake.services.telling import FAILED, tell_sender
 from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
 from goc.kit.today import today
@@ -101,30 +102,43 @@ def commit(*, batch: Batch) -> Batch:
     return batch
 
 
-def run(*, batch: Batch, by, at: datetime, say: Say | None = None) -> Outcome:
-    """Take in the file of a batch, as its options say; a batch refused says why on itself."""
+def run(
+    *, batch: Batch, by, at: datetime, say: Say | None = None, announce: bool = False
+) -> Outcome:
+    """Take in the file of a batch, as its options say; a batch refused says why on itself.
+
+    `announce` tells its sender, who waits elsewhere, that it is done.
+    """
     started = monotonic()
     try:
         with _failures_in_words(Path(batch.file.name)), closing(desk.Progress(batch)) as progress:
-            tally = _taken(batch, by=by, at=at, tell=_teller(progress, say or (lambda text: None)))
+            tell = _teller(progress, say or (lambda text: None))
+            tally = _taken(batch, by=by, at=at, tell=tell, announce=announce)
     except Refused as refusal:
-        desk.fail(batch=batch, reasons=refusal.reasons)
+        _note_failure(batch, refusal.reasons, by=by, at=at, announce=announce)
         raise
     except Exception:
         # A bug flies on to the log, but nobody waits for ever at the batch's page.
-        desk.fail(batch=batch, reasons=[BROKE_OFF])
+        _note_failure(batch, [BROKE_OFF], by=by, at=at, announce=announce)
         raise
     return Outcome(batch=batch, **tally, seconds=round(monotonic() - started, 2))
 
 
-def _taken(batch: Batch, *, by, at, tell) -> dict:
+@transaction.atomic
+def _note_failure(batch: Batch, reasons, *, by, at, announce: bool) -> None:
+    desk.fail(batch=batch, reasons=reasons)
+    if announce:
+        tell_sender(batch, FAILED, by=by, at=at)
+
+
+def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
     seats = Seats(UnitFinder.loaded(), title_finder(), frozenset(writable_units(by)))
     context = Context(on=today(), words=Vocabulary.loaded(), seats=seats)
     reading = _opened(batch, context)
     kind = KINDS[reading.sheet.kind]
     desk.begin(batch=batch, kind=kind.name)
     taking = Taking(batch=batch, kind=kind, reading=reading, context=context, tell=tell)
-    return taking.take(by=by, at=at)
+    return taking.take(by=by, at=at, announce=announce)
 
 
 def _opened(batch: Batch, context: Context) -> Reading:

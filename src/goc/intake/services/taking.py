@@ -13,6 +13,7 @@ from goc.intake.access import root_of, writable_units
 from goc.intake.services.kinds import Kind
 from goc.intake.services.new_units import open_new_units
 from goc.intake.services.refused import keep_cells, write_refused_file
+from goc.intake.services.telling import DONE, tell_sender
 from goc.journal import services as journal
 from goc.kit import history
 from goc.kit.sheets import Reading
@@ -53,7 +54,7 @@ class Taking:
         self.tell = tell
         self.read = 0
 
-    def take(self, *, by, at: datetime) -> dict:
+    def take(self, *, by, at: datetime, announce: bool) -> dict:
         """Stage, write and keep each row's verdict; return the tally. A dry run writes none."""
         rehearse = self.batch.options.get("dry_run", False)
         with transaction.atomic():
@@ -79,6 +80,8 @@ class Taking:
                 at=at,
                 details=tally,
             )
+            if announce:
+                tell_sender(self.batch, DONE, by=by, at=at)
         return tally
 
     def _write(self, staging: Staging, *, by, at) -> None:

@@ -57,7 +57,7 @@ def test_the_list_costs_the_same_however_long(size, client, stranger, django_ass
         make_programme()
     client.force_login(stranger)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         rows = client.get(ALL).context["page"].rows
 
     assert len(rows) == size

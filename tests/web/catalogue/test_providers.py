@@ -67,7 +67,7 @@ def test_the_list_costs_the_same_however_long(size, client, stranger, django_ass
         make_provider()
     client.force_login(stranger)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         lines = client.get(ALL).context["lines"]
 
     assert len(lines) == size

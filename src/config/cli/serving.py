@@ -13,6 +13,8 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
+from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from config import env
 from config.cli import database
@@ -35,7 +37,19 @@ def serve(arguments):
     with database.served():
         database.prepare(always=True)
         _collect_static()
+        _invite_first(options.port)
         return _supervise(options.host, options.port)
+
+
+def _invite_first(port):
+    # Models can be imported only once Django stands on the database.
+    invite = import_string("goc.hall.services.first_run.invite")
+    if invitation := invite(at=timezone.now()):
+        say(
+            f"Hệ thống còn trống. Mở http://localhost:{port}/thiet-lap/, đặt mật khẩu cho tài "
+            f"khoản “{invitation.username}” bằng mã {invitation.code} (dùng một lần; mỗi lần chạy "
+            "một mã mới, mã cũ hết tác dụng)."
+        )
 
 
 def refuse_taken(host, port):

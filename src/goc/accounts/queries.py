@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from goc.accounts.models import ActivationCode, User
 
+FIRST = "quan-tri"  # who an empty system waits for
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 # Nobody has come in yet, by a password of their own or by an identity provider.
 NOT_ACTIVATED = Q(password__startswith=UNUSABLE_PASSWORD_PREFIX, last_login=None)
@@ -56,3 +57,14 @@ def batches(user) -> list[Batch]:
         Batch(each["at"], each["until"], each["slips"], each["used"], each["revoked"])
         for each in counted
     ]
+
+
+def somebody_signs_in() -> bool:
+    """Whether a real person has come: accounts opened with files, never activated, are nobody's."""
+    return User.objects.filter(~NOT_ACTIVATED, is_demo=False).exists()
+
+
+def waits_for_first() -> bool:
+    """Whether the system is empty: the code of the first administrator is out, not yet used."""
+    live = ActivationCode.objects.filter(user__username=FIRST, used_at=None, revoked_at=None)
+    return live.exists() and not somebody_signs_in()

@@ -1,12 +1,30 @@
-"""Whoever sees others' files has a second factor, or gets no further than to set one up."""
+"""An empty system leads to its set-up; whoever sees others' files has a second factor, or gets no
+further than to set one up."""
 
 from django.shortcuts import redirect
 
+from goc.accounts import queries as accounts
 from goc.hall.context import standing_of
 from goc.org.access import GUARDED
 
 GUARDED_ROLES = frozenset(GUARDED)
+OPEN_WHEN_EMPTY = ("hall:set_up", "accounts:activate")
 OPEN = ("bao-mat/", "dang-nhap/", "dang-xuat/")
+
+
+class FirstRun:
+    """Lead every visitor of an empty system to its set-up, from every page but activation."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        if request.user.is_authenticated or request.resolver_match.view_name in OPEN_WHEN_EMPTY:
+            return None
+        return redirect("hall:set_up") if accounts.waits_for_first() else None
 
 
 class SecondFactor:

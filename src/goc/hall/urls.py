@@ -17,6 +17,7 @@ urlpatterns = [
     path("sua-con-so/<int:pk>/ket-thuc/", views.close_value, name="close_value"),
     path("mien-ngoai-le/", views.dispensations, name="dispensations"),
     path("mien-ngoai-le/<int:pk>/ket-thuc/", views.end, name="end_dispensation"),
+    path("thiet-lap/", views.set_up, name="set_up"),
     path("nhac-den-han/", views.reminder, name="reminder"),
     path("in-thong-bao/", views.printed, name="printed"),
     path("in-thong-bao/<int:printing_id>/tep/", views.printed_file, name="printed_file"),

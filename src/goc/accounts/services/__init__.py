@@ -7,6 +7,7 @@ from goc.accounts.services.activation import (
     reset_account,
 )
 from goc.accounts.services.closing import close_account, reopen_account
+from goc.accounts.services.first import first_account
 from goc.accounts.services.opening import open_accounts
 from goc.accounts.services.signing import record_sign_in, record_tie
 from goc.accounts.services.users import (
@@ -26,6 +27,7 @@ __all__ = [
     "close_account",
     "create_user",
     "demo_account",
+    "first_account",
     "issue_codes",
     "last_day",
     "open_accounts",

@@ -3,10 +3,9 @@
 import getpass
 
 from django.conf import settings
-from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db import transaction
-from django.db.models import Q
 
+from goc.accounts import queries
 from goc.accounts.models import User
 from goc.journal import services as journal
 from goc.kit.errors import Refused
@@ -53,14 +52,8 @@ def acting(username="", *, at) -> User:
         return user
     if username:
         raise Refused(f"Không có tài khoản “{username}” đang dùng; hãy xem lại tên đăng nhập.")
-    if not settings.DEMO and _somebody_signs_in():
+    if not settings.DEMO and queries.somebody_signs_in():
         raise Refused(
             f"Người dùng “{name}” của máy này chưa có tài khoản; hãy thêm --as và tên đăng nhập."
         )
     return demo_account(at=at)
-
-
-def _somebody_signs_in():
-    """Whether a real person has come: accounts opened with files, never activated, are nobody's."""
-    come = ~Q(password__startswith=UNUSABLE_PASSWORD_PREFIX) | Q(last_login__isnull=False)
-    return User.objects.filter(come, is_demo=False).exclude(username=SYSTEM).exists()

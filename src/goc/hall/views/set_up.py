@@ -1,0 +1,31 @@
+"""The guided set-up of an empty system; no such page once every step is done."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from goc.accounts import queries as accounts
+from goc.hall.context import standing_of
+from goc.hall.queries.set_up import steps
+from goc.kit.htmx import render_page
+from goc.org.models import Role
+
+KEEPERS = frozenset({Role.ADMINISTRATOR, Role.CITY_OFFICER})
+
+
+@login_not_required
+@never_cache
+@require_safe
+def set_up(request):
+    """Show what is done and what comes next, to whoever finds the system empty and to those who
+    bring it to work."""
+    keeps = request.user.is_authenticated and standing_of(request).plays(KEEPERS)
+    if not (keeps or accounts.waits_for_first()):
+        raise Http404
+    found = steps()
+    following = next((step for step in found if not step.is_done), None)
+    if following is None:
+        raise Http404
+    context = {"steps": found, "following": following}
+    return render_page(request, "hall/set_up.html", context, part="steps")

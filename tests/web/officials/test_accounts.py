@@ -91,7 +91,7 @@ def test_the_list_costs_the_same_for_one_account_and_for_three(
     client.get(LIST)
 
     for asked in ({"tim": "hn01"}, {}):
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(26):
             client.get(LIST, asked)
 
 

@@ -92,3 +92,22 @@ class DaysForm(forms.Form):
             "max_value": "Số ngày nhiều nhất là 366.",
         },
     )
+
+
+class OfficerForm(forms.Form):
+    """The first city training officer of an empty system."""
+
+    full_name = forms.CharField(
+        label="Họ và tên",
+        max_length=200,
+        error_messages={"required": "Hãy ghi họ và tên."},
+    )
+    username = forms.RegexField(
+        label="Tên đăng nhập",
+        regex=r"^[a-z0-9][a-z0-9.-]{2,59}$",
+        help_text="Từ 3 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch nối.",
+        error_messages={
+            "required": "Hãy ghi tên đăng nhập.",
+            "invalid": "Tên đăng nhập gồm từ 3 chữ thường không dấu, chữ số, dấu chấm, gạch nối.",
+        },
+    )

@@ -12,6 +12,7 @@ from tests.builders import make_assessment, make_requirement, make_user
 
 pytestmark = pytest.mark.django_db
 SET_UP, ACTIVATE = reverse("hall:set_up"), reverse("accounts:activate")
+OFFICER = reverse("hall:set_up_officer")
 PASSWORD = "sông Hồng chảy qua mùa nước"
 
 
@@ -92,6 +93,41 @@ def test_its_keepers_see_what_comes_next_and_nothing_once_all_is_done(
 
     make_assessment(city_officer)
     assert client.get(SET_UP).status_code == 404
+
+
+def test_the_administrator_opens_the_account_of_the_city_officer(client, administrator):
+    client.force_login(administrator)
+    asked = {"full_name": "Nguyễn Thu Hà", "username": "thu-ha"}
+
+    page = client.post(OFFICER, asked)
+
+    invitation = page.context["invitation"]
+    user = User.objects.get(username="thu-ha")
+    held = Grant.objects.filter(user=user).values_list("role", "unit__code")
+    assert sorted(held) == [("CITY_OFFICER", "TP"), ("CITY_OFFICER", "TU")]
+    assert invitation.code in page.content.decode()
+    assert client.get(OFFICER).status_code == 404, "there is one now"
+    client.logout()
+    code = {"code": invitation.code, "password": PASSWORD, "again": PASSWORD}
+    assert client.post(ACTIVATE, {"username": "thu-ha", **code}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ({"full_name": "", "username": "thu-ha"}, "Hãy ghi họ và tên."),
+        ({"full_name": "Hà", "username": "Thu Hà"}, "Tên đăng nhập gồm từ 3 chữ thường"),
+        ({"full_name": "Hà", "username": "quan-tri"}, "đã có người dùng"),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused(client, administrator, asked, sentence):
+    client.force_login(administrator)
+
+    answer = client.post(OFFICER, asked)
+
+    assert answer.status_code == 422
+    assert sentence in answer.content.decode()
+    assert not Grant.objects.filter(role=Role.CITY_OFFICER).exists()
 
 
 def test_a_learner_and_a_stranger_have_no_such_page(client, learner, stranger):

@@ -24,10 +24,14 @@ class Step:
     act: str = ""
 
 
+def city_officers() -> int:
+    """How many grants of the city's training there have been, but for the demonstration's."""
+    return Grant.objects.filter(role=Role.CITY_OFFICER, user__is_demo=False).count()
+
+
 def steps() -> list[Step]:
     """Every step in its order."""
     units = Unit.objects.filter(life__contains=today()).count()
-    officers = Grant.objects.filter(role=Role.CITY_OFFICER, user__is_demo=False).count()
     people = Official.objects.count()
     versions = RequirementVersion.objects.filter(in_force__contains=today()).count()
     last = Assessment.objects.order_by("-pk").first()
@@ -49,10 +53,10 @@ def steps() -> list[Step]:
         ),
         Step(
             "Cán bộ phụ trách đào tạo thành phố",
-            officers > 0,
-            "Quản trị viên giao vai cho một tài khoản; người ấy làm các bước sau.",
-            reverse("org:grants"),
-            "Giao vai",
+            city_officers() > 0,
+            "Quản trị viên lập tài khoản và đưa mã kích hoạt; người ấy làm các bước sau.",
+            reverse("hall:set_up_officer"),
+            "Lập tài khoản",
         ),
         Step(
             "Danh sách cán bộ đầu tiên",

@@ -2,13 +2,18 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from goc.accounts import queries as accounts
 from goc.hall.context import standing_of
-from goc.hall.queries.set_up import steps
+from goc.hall.forms import OfficerForm
+from goc.hall.queries.set_up import city_officers, steps
+from goc.hall.services import first_run
+from goc.kit.forms import refusals_into
 from goc.kit.htmx import render_page
+from goc.org import access as org
 from goc.org.models import Role
 
 KEEPERS = frozenset({Role.ADMINISTRATOR, Role.CITY_OFFICER})
@@ -29,3 +34,19 @@ def set_up(request):
         raise Http404
     context = {"steps": found, "following": following}
     return render_page(request, "hall/set_up.html", context, part="steps")
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def set_up_officer(request):
+    """Ask the administrator who trains the city; POST opens the account and shows its code once."""
+    if not org.holds(request.user, Role.ADMINISTRATOR) or city_officers():
+        raise Http404
+    form, invitation = OfficerForm(request.POST or None), None
+    if request.method == "POST" and form.is_valid():
+        with refusals_into(form):
+            invitation = first_run.invite_officer(
+                **form.cleaned_data, by=request.user, at=timezone.now()
+            )
+    context = {"form": form, "invitation": invitation}
+    return render_page(request, "hall/set_up_officer.html", context, part="officer", form=form)

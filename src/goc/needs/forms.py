@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from django.utils.safestring import mark_safe
 
-from goc.kit.components.figures import matrix_cell
+from goc.kit.components.figures import draw_cell
 from goc.kit.listing import Listing
 from goc.needs.queries.names import BY_PRIORITY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
@@ -106,7 +106,7 @@ class DrawnRow:
         cells adds its own lookups to every one."""
         return mark_safe(
             "".join(
-                matrix_cell(
+                draw_cell(
                     missing=cell.missing,
                     bound=cell.bound,
                     href=cell.href,

@@ -22,6 +22,7 @@ class Assessment(models.Model):
 
 # Written as PostgreSQL gives it back: an index made anew from its definition stays the same.
 LACKED = models.Q(status="OVERDUE") | models.Q(status="DUE") | models.Q(status="EXPIRING")
+SET_ASIDE = models.Q(status="CANNOT_TELL") | models.Q(status="WAIVED") | models.Q(status="EXCEPTED")
 
 
 class Need(models.Model):
@@ -79,16 +80,15 @@ class Need(models.Model):
         verbose_name = "nhu cầu"
         indexes = [
             models.Index(fields=["unit", "version", "status"], name="need_by_unit"),
-            # The lists of the whole city in their own order; what is not missing stands in few.
+            # The lists of the whole city in their own order; what few stand in is indexed apart.
+            models.Index(fields=["priority", "official", "version"], name="need_by_priority"),
             models.Index(
-                fields=["priority", "official", "version"],
-                condition=LACKED,
-                name="need_by_priority",
+                fields=["due_on", "official", "version"], condition=LACKED, name="need_by_due_day"
             ),
             models.Index(
-                fields=["due_on", "official", "version"],
-                condition=LACKED,
-                name="need_by_due_day",
+                fields=["status", "priority", "official", "version"],
+                condition=SET_ASIDE,
+                name="need_set_aside",
             ),
             # Rows come one requirement after the other: where each begins is all that is kept.
             BrinIndex(fields=["version"], pages_per_range=32, name="need_by_version"),

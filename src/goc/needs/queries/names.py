@@ -8,6 +8,7 @@ from django.db.models import Sum
 
 from goc.needs.models import MISSING, Need, NeedTally
 from goc.needs.queries.reading import Within, below
+from goc.needs.rules import AT_REST
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as units
@@ -130,6 +131,14 @@ def tops(within: Within, wanted: Wanted) -> list[int]:
         return within.tops(wanted.branch)
     unit = Unit.objects.filter(code=wanted.unit).values_list("pk", flat=True).first()
     return [unit] if unit in within.units else []
+
+
+def ordering(wanted: Wanted, order_by) -> tuple[str, ...]:
+    """The same order, said so that an index has it: whatever is at rest has no priority, so that
+    among such needs alone the key is the order."""
+    if set(wanted.statuses) <= set(AT_REST):
+        return tuple(part for part in order_by if part.lstrip("-") != "priority")
+    return tuple(order_by)
 
 
 def keys(found, order_by):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from goc.accounts.models import User
 from goc.desk.models import Batch
 from goc.journal.models import Entry, Seal
+from goc.kit.components.numbers import vn_number
 from goc.needs.models import Assessment
 
 GIB = 1 << 30
@@ -95,6 +96,5 @@ def _assessment():
 def _accounts():
     active = User.objects.filter(is_active=True)
     month = active.filter(last_login__gte=timezone.now() - 30 * DAY)
-    return Sign(
-        "Tài khoản", f"{active.count()} đang dùng, {month.count()} đăng nhập 30 ngày qua", "plain"
-    )
+    used, recent = vn_number(active.count()), vn_number(month.count())
+    return Sign("Tài khoản", f"{used} đang dùng, {recent} đăng nhập 30 ngày qua", "plain")

@@ -21,7 +21,7 @@ def home(request):
         "day": queries.today_in_words(),
         "home": made,
         "own_file": own,
-        "own_needs": queries.own_needs(own) if own else [],
+        "own_needs": queries.own_needs(own) if own else None,
         "signs": health.signs() if standing.plays({Role.ADMINISTRATOR}) else [],
         "is_nobody": not standing.roles,
     }

@@ -21,7 +21,7 @@ from goc.standards.models import RequirementVersion
 from goc.standards.queries.texts import TOPICS
 
 PEOPLE = "hall/home/people.html"
-FIRST_PEOPLE, FIRST_UNITS = 8, 8
+FIRST_PEOPLE, FIRST_UNITS, FIRST_REQUIREMENTS = 8, 8, 12
 BY_PRIORITY = ("-priority", "official_id", "version_id")
 MISSING = F("expiring") + F("due") + F("overdue")
 
@@ -108,10 +108,11 @@ class Scope:
         yield Number(overdue, "trong đó đã quá hạn", needs_list("?tinh-trang=qua-han"))
 
     def by_requirement(self) -> Section:
-        """How each requirement stands."""
+        """How the requirements stand that most people are late for."""
         return Section(
-            "Theo yêu cầu", "hall/home/standings.html", self.lines, "quá hạn nhiều nhất trước"
-        )
+            "Theo yêu cầu", "hall/home/standings.html", self.lines[:FIRST_REQUIREMENTS],
+            "quá hạn nhiều nhất trước", reverse("needs:matrix"), "Mọi yêu cầu, theo đơn vị",
+        )  # fmt: skip
 
     def by_topic(self) -> Section:
         """How each kind of content stands, all requirements of it together."""
@@ -125,7 +126,7 @@ class Scope:
             for named, parts in groupby(sorted(self.lines, key=topic), topic)
         ]
         lines.sort(key=_pressing, reverse=True)
-        return Section("Theo nội dung", "hall/home/standings.html", lines, self.lead)
+        return Section("Theo nội dung", "hall/home/standings.html", lines)
 
     def by_unit(self) -> Section:
         """The units right under the topmost ones where the largest share of people lacks
@@ -138,8 +139,8 @@ class Scope:
         called = units.names([row[0] for row in rows], today())
         lines = [UnitLine(code, called[unit], *numbers) for unit, code, *numbers in rows]
         return Section(
-            "Đơn vị có tỷ lệ còn thiếu cao nhất", "hall/home/units.html", lines, self.lead,
-            reverse("needs:matrix"), "Mọi đơn vị",
+            "Đơn vị có tỷ lệ còn thiếu cao nhất", "hall/home/units.html", lines,
+            href=reverse("needs:matrix"), more="Mọi đơn vị",
         )  # fmt: skip
 
     def first_people(self) -> Section:

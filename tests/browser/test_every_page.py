@@ -5,6 +5,8 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from axe_playwright_python.sync_playwright import Axe
 
 from goc.intake import services as intake
+from goc.law.models import Value
+from goc.org.models import Grant, Role
 from goc.planning import services as planning
 from goc.standards.models import RequirementVersion
 from tests import sheets
@@ -40,10 +42,12 @@ CITY_PAGES = [
     "/sua-van-ban/350-QD-TW/",
     "/sua-van-ban/350-QD-TW/thay-the/",
     "/sua-con-so/annual_minimum_hours/",
+    "/sua-con-so/{value}/ket-thuc/",
     "/yeu-cau/",
     "/yeu-cau/qpan-doi-tuong-4/",
     "/nhu-cau/",
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
+    "/nhu-cau/nguoi/",
     "/nhu-cau/danh-sach/",
     "/ke-hoach/",
     "/ke-hoach/2027/",
@@ -55,6 +59,7 @@ CITY_PAGES = [
     "/can-bo/CB000001/mien-ngoai-le/",
     "/phan-quyen/",
     "/phan-quyen/giao/",
+    "/phan-quyen/{grant}/ket-thuc/",
     "/tai-khoan/",
     "/tai-khoan/hoc-vien/",
     "/phieu-kich-hoat/",
@@ -94,10 +99,16 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     let_off = make_dispensation(learner_file, version, city_officer)
     make_teachable(level=make_level("DEFENCE_EDUCATION", "class4"))
     planning.make(year=2027, by=city_officer, at=AT)
+    keys = {
+        "batch": batch.pk,
+        "let_off": let_off.pk,
+        "value": Value.objects.values_list("pk", flat=True)[0],
+        "grant": Grant.objects.filter(role=Role.UNIT_OFFICER).values_list("pk", flat=True)[0],
+    }
     sign_in(page, "city_officer")
 
     for address in CITY_PAGES:
-        faults += look(address.format(batch=batch.pk, let_off=let_off.pk))
+        faults += look(address.format(**keys))
 
     assert not faults, "\n".join(map(str, faults))
 
@@ -109,6 +120,14 @@ def test_every_other_home_is_open_to_everyone(page, look, sign_in, judged):
         sign_in(page, name)
         faults += look("/")
         page.context.clear_cookies()
+
+    assert not faults, "\n".join(map(str, faults))
+
+
+def test_the_journal_is_open_to_everyone(look, sign_in, page, judged):
+    sign_in(page, "inspector")
+
+    faults = look("/nhat-ky/") + look("/nhat-ky/?phan=ho-so") + look("/nhat-ky/?phan=luot-xem")
 
     assert not faults, "\n".join(map(str, faults))
 

@@ -11,6 +11,7 @@ from goc.journal import services as journal
 from goc.journal.models import Reading
 from goc.officials.models import Official
 from goc.org.models import Unit
+from goc.planning import services as planning
 from tests import exports, sheets
 from tests.builders import (
     AT,
@@ -24,6 +25,7 @@ from tests.builders import (
     make_requirement,
 )
 from tests.people import CAST
+from tests.plans import YEAR, make_norms, make_teachable, needs_of
 
 TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 
@@ -31,14 +33,20 @@ TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 @pytest.fixture
 def city(cast, units, learner_file, neighbour):
     """A few rows in every list of the house; the batch is the unit officer's."""
-    theory, digital = make_requirement(), make_requirement("so", short_name="Kỹ năng số")
+    make_norms()
+    theory = make_requirement(tree=needs_of())
+    digital = make_requirement("so", short_name="Kỹ năng số")
+    make_teachable("Trung cấp", unit=units.school)
+    language = make_requirement("ngoai-ngu", short_name="Ngoại ngữ")
     for official in (learner_file, neighbour):
         make_need(official, theory, "OVERDUE")
         make_need(official, digital, "MET")
         make_dispensation(official, theory, cast["city_officer"])
         make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
+        make_need(official, language)
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
+    planning.make(year=YEAR, by=cast["city_officer"], at=AT)
     make_document("vb-thu", title="=HYPERLINK(1)")
     make_programme(name="=1+1")
     make_programme(topic="POLITICAL_THEORY")
@@ -59,6 +67,12 @@ def of_matrix(context):
     drawn = context["drawn"]
     rows = [drawn["total"], *(row for _, group in drawn["groups"] for row in group)]
     return [row.row.code for row in rows]
+
+
+def address_of(page, batch):
+    if page.startswith("planning:"):
+        return reverse(page, args=[YEAR])
+    return reverse(page, args=[batch.pk] if page == "intake:batch" else [])
 
 
 # address, filter, the column that names a row, what the page shows for it
@@ -112,6 +126,15 @@ LISTS = {
     "refused rows of a batch": (
         "intake:batch", "?ket-qua=tra-lai", "Dòng", shown_in(lambda line: str(line.row)),
     ),
+    "classes of a plan": (
+        "planning:classes", "", "Lớp", shown_in(lambda each: str(each.number)),
+    ),
+    "people of a plan": (
+        "planning:people", "", "Số hiệu", lambda found: [line.code for line in found["lines"]],
+    ),
+    "needs that a plan leaves": (
+        "planning:uncovered", "", "Số hiệu", lambda found: [line.code for line in found["lines"]],
+    ),
     "programmes": ("catalogue:programmes", "", "Mã", shown_in(lambda each: each.code)),
     "programmes of a topic": (
         "catalogue:programmes", "?loai=ly-luan-chinh-tri", "Mã", shown_in(lambda each: each.code),
@@ -127,7 +150,7 @@ def test_the_file_holds_the_rows_of_the_list_for_whoever_may_read_it(
     which, name, client, cast, city
 ):
     page, query, column, shown = LISTS[which]
-    address = reverse(page, args=[city.pk] if page == "intake:batch" else [])
+    address = address_of(page, city)
     client.force_login(cast[name])
     listed = client.get(address + query)
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 from allauth.mfa.models import Authenticator
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from goc.accounts.models import ActivationCode, User
+from goc.accounts.models import ActivationCode, Deputy, User
 from goc.accounts.services.activation import digest
 from goc.catalogue.models import FrameworkProgramme, Grants, Module, Programme, Provider
 from goc.desk.models import Batch, StoredFile
@@ -114,6 +114,19 @@ def grant(user, role, unit, *, period=None, **rights):
         granted_at=AT,
         granted_by=user,
         **rights,
+    )
+
+
+def make_deputy(user, deputy, *, period=None, **fields):
+    """The deputy acts for the user from 2025 to 2099, unless the test names the period."""
+    return Deputy.objects.create(
+        user=user,
+        deputy=deputy,
+        period=period or since(date(2025, 1, 1), date(2100, 1, 1)),
+        why="Nghỉ phép năm.",
+        given_at=AT,
+        given_by=user,
+        **fields,
     )
 
 

@@ -10,7 +10,14 @@ from goc.org.models import Grant, Role
 from goc.planning import services as planning
 from goc.standards.models import RequirementVersion
 from tests import sheets
-from tests.builders import AT, make_code_app, make_dispensation, make_level
+from tests.builders import (
+    AT,
+    make_code_app,
+    make_deputy,
+    make_dispensation,
+    make_level,
+    make_user,
+)
 from tests.plans import make_teachable
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
@@ -60,6 +67,9 @@ CITY_PAGES = [
     "/phan-quyen/",
     "/phan-quyen/giao/",
     "/phan-quyen/{grant}/ket-thuc/",
+    "/lam-thay/",
+    "/lam-thay/giao/",
+    "/lam-thay/{deputy}/ket-thuc/",
     "/tai-khoan/",
     "/tai-khoan/hoc-vien/",
     "/phieu-kich-hoat/",
@@ -97,9 +107,11 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     batch = intake.take_in(book, by=city_officer, at=AT, dry_run=True).batch
     version = RequirementVersion.objects.filter(requirement__code="qpan-doi-tuong-4").get()
     let_off = make_dispensation(learner_file, version, city_officer)
+    deputy = make_deputy(city_officer, make_user(full_name="Lê Thị Thay"))
     make_teachable(level=make_level("DEFENCE_EDUCATION", "class4"))
     planning.make(year=2027, by=city_officer, at=AT)
     keys = {
+        "deputy": deputy.pk,
         "batch": batch.pk,
         "let_off": let_off.pk,
         "value": Value.objects.values_list("pk", flat=True)[0],

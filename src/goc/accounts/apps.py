@@ -8,3 +8,5 @@ class Accounts(AppConfig):
 
     def ready(self):
         import_module("goc.accounts.signals")
+        queries = import_module("goc.accounts.queries")
+        import_module("goc.journal.services").tell_capacity(queries.deputising_for)

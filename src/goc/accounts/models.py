@@ -1,8 +1,12 @@
 from unicodedata import normalize
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
+
+from goc.kit.constraints import never_two_at_once
+from goc.kit.history import kept
 
 
 class Accounts(BaseUserManager):
@@ -98,3 +102,62 @@ class ActivationAttempt(models.Model):
 
     def __str__(self):
         return self.key
+
+
+@kept
+class Deputy(models.Model):
+    """Somebody acts for `user` on the days of a period, under the grants that `user` holds then.
+
+    One that is ended before it begins keeps its row with an empty period, which no day lies in.
+    """
+
+    user = models.ForeignKey(
+        User, models.PROTECT, related_name="deputies", verbose_name="người được làm thay"
+    )
+    deputy = models.ForeignKey(
+        User, models.PROTECT, related_name="deputises", verbose_name="người làm thay"
+    )
+    period = DateRangeField("thời gian")
+    why = models.CharField("lý do", max_length=500)
+    given_at = models.DateTimeField("ghi lúc")
+    given_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name="người ghi")
+    ended_at = models.DateTimeField("kết thúc lúc", null=True, blank=True)
+    ended_by = models.ForeignKey(
+        User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="người kết thúc"
+    )
+
+    class Meta:
+        verbose_name = "làm thay"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(user=F("deputy")),
+                name="deputy_is_somebody_else",
+                violation_error_message="Không ai làm thay chính mình.",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    period__isempty=False,
+                    period__startswith__isnull=False,
+                    period__endswith__isnull=False,
+                )
+                | Q(period__isempty=True, ended_at__isnull=False),
+                name="deputy_has_a_first_and_a_last_day_unless_withdrawn",
+                violation_error_message="Làm thay phải có ngày đầu và ngày cuối.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None)
+                | Q(ended_at__isnull=False, ended_by__isnull=False),
+                name="deputy_end_is_signed_and_dated",
+                violation_error_message="Kết thúc làm thay phải ghi ai và lúc nào.",
+            ),
+            never_two_at_once(
+                "user_id",
+                "deputy_id",
+                name="deputy_is_appointed_once_a_day",
+                message="Người này đã được giao làm thay trong thời gian này.",
+                condition=Q(period__isempty=False),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.deputy} làm thay {self.user}"

@@ -7,7 +7,8 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import Count, Exists, Max, OuterRef, Q
 
-from goc.accounts.models import ActivationCode, User
+from goc.accounts.models import ActivationCode, Deputy, User
+from goc.kit.today import today
 
 FIRST = "quan-tri"  # who an empty system waits for
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -68,3 +69,16 @@ def waits_for_first() -> bool:
     """Whether the system is empty: the code of the first administrator is out, not yet used."""
     live = ActivationCode.objects.filter(user__username=FIRST, used_at=None, revoked_at=None)
     return live.exists() and not somebody_signs_in()
+
+
+def standing_in(user, on):
+    """Ids of the accounts in use for whom the user acts as deputy on the day; a subquery. Never
+    those for whom they in turn act: a deputy's deputy gets nothing."""
+    appointed = Deputy.objects.filter(deputy=user, period__contains=on, user__is_active=True)
+    return appointed.values_list("user_id", flat=True)
+
+
+def deputising_for(user_id) -> list[str]:
+    """The names of those for whom the account acts as deputy today."""
+    names = User.objects.filter(pk__in=standing_in(user_id, today()))
+    return list(names.order_by("pk").values_list("full_name", flat=True))

@@ -4,7 +4,7 @@ Programmes and providers themselves are open to everybody who is signed in.
 """
 
 from goc.org import access as org
-from goc.org.models import Grant, Role, UnitReach
+from goc.org.models import Role, UnitReach
 
 SEE_LECTURERS = (
     Role.CITY_OFFICER,
@@ -30,6 +30,6 @@ def may_write_provider(user, provider, on) -> bool:
     officers of the providers whose unit lies under theirs."""
     if org.holds(user, Role.CITY_OFFICER, on=on):
         return True
-    theirs = Grant.objects.filter(user=user, role=Role.SCHOOL_OFFICER, period__contains=on)
+    theirs = org.in_force(user, Role.SCHOOL_OFFICER, on=on)
     under = UnitReach.objects.filter(ancestor__in=theirs.values("unit_id"))
     return under.filter(descendant=provider.unit_id).exists()

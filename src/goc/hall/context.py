@@ -18,6 +18,7 @@ def shell(request):
         "nav": SimpleLazyObject(lambda: _navigation(request, standing)),
         "shell_role": SimpleLazyObject(lambda: standing.role),
         "shell_scope": SimpleLazyObject(lambda: standing.scope),
+        "shell_deputises": SimpleLazyObject(lambda: ", ".join(standing.deputises)),
         "owes_second_factor": getattr(request, "owes_second_factor", False),
         "edits_law": SimpleLazyObject(lambda: standing.plays({Role.CITY_OFFICER})),
         "unread": cache(lambda: _unread(request)),

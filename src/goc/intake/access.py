@@ -2,6 +2,7 @@
 
 from django.db.models import Q
 
+from goc.accounts.models import Deputy
 from goc.desk.models import Batch
 from goc.kit.today import today
 from goc.org import access as org
@@ -14,10 +15,7 @@ WRITING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
 def root_of(user) -> str:
     """The code of the unit under which the user's new units stand: that of their writing grant;
     with several, the city's."""
-    codes = Grant.objects.filter(user=user, role__in=WRITING, period__contains=today()).values_list(
-        "unit__code", flat=True
-    )
-    found = set(codes)
+    found = set(org.in_force(user, *WRITING).values_list("unit__code", flat=True))
     return found.pop() if len(found) == 1 else CITY
 
 
@@ -33,17 +31,28 @@ def writable_units(user) -> list[int]:
 
 
 def _writable(user):
-    granted = Grant.objects.filter(user=user, role__in=WRITING, period__contains=today())
+    granted = org.in_force(user, *WRITING)
     return UnitReach.objects.filter(ancestor__in=granted.values("unit_id"))
 
 
 def visible_batches(user):
     """The user's own batches, and those of people all of whose writing grants lie within the
-    user's: nobody reads there of a person whom they could not write."""
+    user's: nobody reads there of a person whom they could not write.
+
+    A deputy writes under another's grants, and what they wrote stays when their days are over:
+    whoever was ever appointed counts as holding those too.
+    """
     writing = Grant.objects.filter(role__in=WRITING, period__contains=today())
     # A subquery, not thousands of ids: a city's list of batches took 0.3 s with them.
     writable = _writable(user).values("descendant_id")
     within = writing.filter(unit__in=writable).values("user_id")
     beyond = writing.exclude(unit__in=writable).values("user_id")
-    colleagues = Q(created_by__in=within) & ~Q(created_by__in=beyond)
+    wrote_within = Q(created_by__in=within) | Q(created_by__in=_deputies_of(within))
+    wrote_beyond = Q(created_by__in=beyond) | Q(created_by__in=_deputies_of(beyond))
+    colleagues = wrote_within & ~wrote_beyond
     return Batch.objects.filter(Q(created_by=user) | colleagues)
+
+
+def _deputies_of(users):
+    appointed = Deputy.objects.filter(user__in=users, period__isempty=False)
+    return appointed.values("deputy_id")

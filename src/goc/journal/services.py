@@ -9,6 +9,18 @@ from goc.journal.rules import digest
 # Every writer holds this lock shared until it commits, so writers never wait for one another; the
 # sealer, who asks for it alone, learns in a moment that no entry is still on its way.
 WRITING = 7_134_001
+_capacities = []
+
+
+def tell_capacity(ask) -> None:
+    """Let a room above tell for whom an account acts today: `ask` takes its id, gives names. They
+    stand in each entry as `deputising_for`, for no act can tell which grant it used."""
+    _capacities.append(ask)
+
+
+def _in_capacity(by, details):
+    names = [name for ask in _capacities for name in ask(by.pk)]
+    return {**(details or {}), "deputising_for": names} if names else details or {}
 
 
 def record(*, verb, subject, by, at, why="", details=None, name=None) -> Entry:
@@ -30,12 +42,13 @@ def record(*, verb, subject, by, at, why="", details=None, name=None) -> Entry:
         subject_id=str(subject.pk) if single else "",
         subject_name=(name or (str(subject) if single else str(subject._meta.verbose_name)))[:300],
         why=why,
-        details=details or {},
+        details=_in_capacity(by, details),
     )
 
 
 def record_each(*, verb, subjects, by, at, why="", details=None) -> None:
     """Write the same act on each of many, in one statement, in the caller's transaction."""
+    details = _in_capacity(by, details)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [WRITING])
     Entry.objects.bulk_create(
@@ -48,7 +61,7 @@ def record_each(*, verb, subjects, by, at, why="", details=None) -> None:
             subject_id=str(subject.pk),
             subject_name=str(subject)[:300],
             why=why,
-            details=details or {},
+            details=details,
         )
         for subject in subjects
     )

@@ -2,8 +2,10 @@
 
 from django.db.models import Q
 
+from goc.accounts import queries as accounts
 from goc.accounts.models import User
 from goc.accounts.services import SYSTEM
+from goc.kit.today import today
 from goc.officials.models import Official, Person
 from goc.officials.queries.records import Sight
 from goc.org import access as org
@@ -103,7 +105,8 @@ def visible_accounts(user, on=None):
 
 
 def issuable_accounts(user, on=None):
-    """Those of them whom the user may let in: not themselves, and nobody with more power than the
-    user could give."""
+    """Those of them whom the user may let in: not themselves, nobody for whom they act as deputy,
+    and nobody with more power than the user could give."""
     others = visible_accounts(user, on).exclude(pk=user.pk)
+    others = others.exclude(pk__in=accounts.standing_in(user.pk, on or today()))
     return others.exclude(pk__in=org.beyond(user, on))

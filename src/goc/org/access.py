@@ -1,7 +1,9 @@
 """Who may read which unit: grants of reading roles, and all that lies under their units."""
 
-from django.db.models import Q
+from django.db.models import Case, Q, When
 
+from goc.accounts import queries as accounts
+from goc.accounts.models import Deputy, User
 from goc.kit.today import today
 from goc.org import rules
 from goc.org.models import Grant, Role, UnitReach
@@ -17,13 +19,23 @@ READING = (
 GUARDED = (*READING, Role.SCHOOL_OFFICER, Role.ADMINISTRATOR)
 
 
+def in_force(user, *roles, on=None):
+    """The grants under which the user acts on a day, in some of the roles: their own, and those of
+    the people whom they deputise for that day. Every question about somebody's grants comes here.
+    """
+    on = on or today()
+    own = User.objects.filter(pk=user.pk).values_list("pk", flat=True)
+    # A union, not an OR: the planner walks the index of grants by user for both.
+    acted_for = own.union(accounts.standing_in(user.pk, on), all=True)
+    found = Grant.objects.filter(user__in=acted_for, period__contains=on)
+    return found.filter(role__in=roles) if roles else found
+
+
 def grants(user, on=None):
-    """The user's grants on a day, with their units, oldest first."""
-    return (
-        Grant.objects.filter(user=user, period__contains=on or today())
-        .select_related("unit")
-        .order_by("id")
-    )
+    """The grants under which the user acts on a day, with their units and holders, the user's own
+    first, then oldest first."""
+    found = in_force(user, on=on).select_related("unit", "user").order_by("id")
+    return found.order_by(Case(When(user=user.pk, then=0), default=1), "id")
 
 
 def scope(user, on=None, *, right=None, roles=READING):
@@ -34,7 +46,7 @@ def scope(user, on=None, *, right=None, roles=READING):
     `right` ("may_see_identity", "may_see_sensitive") narrows to the grants that carry it, `roles`
     to those in some of the roles.
     """
-    granted = Grant.objects.filter(user=user, role__in=roles, period__contains=on or today())
+    granted = in_force(user, *roles, on=on)
     if right:
         granted = granted.filter(**{right: True})
     return UnitReach.objects.filter(ancestor__in=granted.values("unit_id")).values("descendant_id")
@@ -46,8 +58,8 @@ def reads(user, unit, on=None) -> bool:
 
 
 def holds(user, *roles, on=None) -> bool:
-    """Whether the user has a grant in one of the roles on the day."""
-    return Grant.objects.filter(user=user, role__in=roles, period__contains=on or today()).exists()
+    """Whether the user acts under a grant in one of the roles on the day."""
+    return in_force(user, *roles, on=on).exists()
 
 
 GIVING = tuple(Role(role) for role in rules.GIVES)
@@ -79,25 +91,33 @@ def bars_to_giving(user, *, to, role, unit, on=None, **rights) -> list[str]:
     """Why the user may not give the role for the unit to the account `to`, or take it back from
     them; empty when they may. `rights` are those that come with it."""
     reached = set(UnitReach.objects.filter(descendant=unit).values_list("ancestor_id", flat=True))
+    acting = list(grants(user, on))
     held = [
         rules.Held(
             grant.role, grant.unit_id in reached, grant.may_see_identity, grant.may_see_sensitive
         )
-        for grant in grants(user, on)
+        for grant in acting
     ]
-    wanted = rules.Wanted(role, Role(role).label, is_own=to.pk == user.pk, **rights)
+    # Whoever lends their grants gets none back by their deputy.
+    is_own = to.pk in {user.pk, *(grant.user_id for grant in acting)}
+    wanted = rules.Wanted(role, Role(role).label, is_own=is_own, **rights)
     return rules.bars(held, wanted)
 
 
 def beyond(user, on=None):
-    """Ids of the accounts that hold, now or later, a grant that the user could not give: whoever
-    lets them in anew could act as them. A subquery."""
+    """Ids of the accounts that act, now or later, under a grant that the user could not give, as
+    its holder or as a deputy: whoever lets them in anew could act as them. A subquery."""
     on, within = on or today(), Q(pk__in=[])
     for grant in grants(user, on):
         within |= _givable_by(grant)
-    lasting = Q(period__endswith__gt=on) | Q(period__upper_inf=True)
-    held = Grant.objects.filter(lasting, period__isempty=False)
-    return held.exclude(within).values("user_id")
+    holders = Grant.objects.filter(_lasting(on)).exclude(within).values_list("user_id", flat=True)
+    deputies = Deputy.objects.filter(_lasting(on), user__in=holders)
+    return holders.union(deputies.values_list("deputy_id", flat=True), all=True)
+
+
+def _lasting(on):
+    ends_later = Q(period__endswith__gt=on) | Q(period__upper_inf=True)
+    return ends_later & Q(period__isempty=False)
 
 
 def _givable_by(grant):
@@ -111,3 +131,26 @@ def _givable_by(grant):
         if not getattr(grant, right)
     }
     return Q(role__in=roles, unit__in=below, **lacking)
+
+
+def lends(user, on=None) -> bool:
+    """Whether the user holds grants of their own, now or later, that a deputy could act under."""
+    return Grant.objects.filter(_lasting(on or today()), user=user).exists()
+
+
+def answered_for(user, on=None):
+    """Ids of the accounts of others for whom the user appoints deputies: all of whose grants, now
+    and later, the user could give; never those whom they act for themselves. A subquery."""
+    on = on or today()
+    held = Grant.objects.filter(_lasting(on)).exclude(user__in=beyond(user, on))
+    others = held.exclude(user=user).exclude(user__in=accounts.standing_in(user.pk, on))
+    return others.values("user_id")
+
+
+def visible_deputies(user, on=None):
+    """Who acts for whom, past and to come, as far as the user may see and end it: for them, by
+    them, and for those they answer for."""
+    theirs = Q(user=user) | Q(deputy=user)
+    if gives(user, on):
+        theirs |= Q(user__in=answered_for(user, on))
+    return Deputy.objects.filter(theirs).select_related("user", "deputy", "given_by")

@@ -95,13 +95,7 @@ class GrantForm(ReasonForm):
 
     def clean_username(self):
         """Return the account meant."""
-        typed = user_name(self.cleaned_data["username"])
-        user = User.objects.filter(username=typed).first()
-        if user is None:
-            raise forms.ValidationError(
-                f"Không có tài khoản “{typed}”; hãy xem lại, hoặc tìm ở trang Tài khoản."
-            )
-        return user
+        return _account(self.cleaned_data["username"])
 
     def clean_unit(self):
         """Return the unit meant."""
@@ -112,3 +106,61 @@ class GrantForm(ReasonForm):
                 f"Không có đơn vị mã “{code}”; hãy xem lại mã ở trang Đơn vị."
             )
         return unit
+
+
+class DeputyForm(ReasonForm):
+    """Who acts for whom, on which days; for oneself unless the form may ask for whom."""
+
+    field_order = ("user", "deputy", "since", "until")
+
+    user = forms.CharField(
+        label="Làm thay cho ai",
+        max_length=60,
+        help_text="Tên đăng nhập. Để nguyên nếu giao người làm thay cho chính mình.",
+        error_messages={"required": "Hãy ghi tên đăng nhập của người được làm thay."},
+    )
+    deputy = forms.CharField(
+        label="Người làm thay",
+        max_length=60,
+        help_text="Tên đăng nhập; của cán bộ là số hiệu viết chữ thường.",
+        error_messages={"required": "Hãy ghi tên đăng nhập của người làm thay."},
+    )
+    since = forms.DateField(
+        label="Từ ngày",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={
+            "required": "Hãy ghi ngày đầu.",
+            "invalid": "Ngày này không có; hãy ghi như 01/07/2026.",
+        },
+    )
+    until = forms.DateField(
+        label="Đến hết ngày",
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={
+            "required": "Hãy ghi ngày cuối; không ai làm thay mãi.",
+            "invalid": "Ngày này không có; hãy ghi như 31/12/2026.",
+        },
+    )
+
+    def __init__(self, *args, for_others, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not for_others:
+            del self.fields["user"]
+
+    def clean_user(self):
+        """Return the account acted for."""
+        return _account(self.cleaned_data["user"])
+
+    def clean_deputy(self):
+        """Return the account that will act."""
+        return _account(self.cleaned_data["deputy"])
+
+
+def _account(name):
+    typed = user_name(name)
+    user = User.objects.filter(username=typed).first()
+    if user is None:
+        raise forms.ValidationError(
+            f"Không có tài khoản “{typed}”; hãy xem lại, hoặc tìm ở trang Tài khoản."
+        )
+    return user

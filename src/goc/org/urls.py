@@ -11,4 +11,7 @@ urlpatterns = [
     path("phan-quyen/", views.grants, name="grants"),
     path("phan-quyen/giao/", views.give, name="give"),
     path("phan-quyen/<int:pk>/ket-thuc/", views.end_grant, name="end_grant"),
+    path("lam-thay/", views.deputies, name="deputies"),
+    path("lam-thay/giao/", views.appoint, name="appoint"),
+    path("lam-thay/<int:pk>/ket-thuc/", views.end_deputy, name="end_deputy"),
 ]

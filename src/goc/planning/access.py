@@ -7,11 +7,10 @@ school officer sees the classes of the providers under their units, in numbers.
 from dataclasses import dataclass
 
 from goc.catalogue.models import Provider
-from goc.kit.today import today
 from goc.needs import access as needs
 from goc.needs.queries.reading import Within
 from goc.org import access as org
-from goc.org.models import Grant, Role, UnitReach
+from goc.org.models import Role, UnitReach
 
 MAKERS_ONLY = (
     "Chỉ cán bộ phụ trách đào tạo của thành phố được lập kế hoạch năm; "
@@ -49,9 +48,7 @@ def may_make(user) -> bool:
 
 def sight(user) -> Sight:
     """What the user sees of every plan."""
-    granted = Grant.objects.filter(
-        user=user, role=Role.SCHOOL_OFFICER, period__contains=today()
-    ).values("unit_id")
+    granted = org.in_force(user, Role.SCHOOL_OFFICER).values("unit_id")
     below = UnitReach.objects.filter(ancestor__in=granted).values("descendant_id")
     providers = Provider.objects.filter(unit__in=below).values_list("pk", flat=True)
     return Sight(needs.within(user), frozenset(providers))

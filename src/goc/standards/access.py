@@ -1,8 +1,8 @@
 """Who may let an official off a requirement, and whose dispensations one sees."""
 
-from goc.kit.today import today
 from goc.officials.access import visible_officials
-from goc.org.models import Grant, UnitReach
+from goc.org import access as org
+from goc.org.models import UnitReach
 from goc.standards.models import Dispensation
 from goc.standards.rules import dispensing
 
@@ -13,11 +13,13 @@ def visible_dispensations(user, on=None):
 
 
 def kinds_to_give(user, official, on=None) -> list[Dispensation.Kind]:
-    """The kinds that the user may give this official; none outside the units of their grants."""
+    """The kinds that the user may give this official; none outside the units of their grants, nor
+    by the grants that the official lends to the user."""
     above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
-    held = Grant.objects.filter(user=user, unit__in=above, period__contains=on or today())
-    roles = set(held.values_list("role", flat=True))
-    is_own = official.person.account_id == user.pk
+    held = org.in_force(user, on=on).filter(unit__in=above).values_list("role", "user_id")
+    owner = official.person.account_id
+    roles = {role for role, holder in held if holder != owner}
+    is_own = owner == user.pk
     return [
         kind
         for kind in Dispensation.Kind

@@ -19,6 +19,7 @@ from tests.builders import (
     ON,
     grant,
     make_code,
+    make_deputy,
     make_dispensation,
     make_document,
     make_official,
@@ -175,6 +176,19 @@ def test_a_grant_left_to_whoever_has_gone_is_named(sound, units, neighbour):
     )
 
     assert broken() == {"grant-in-office": 1}
+
+
+def test_a_deputy_of_somebody_without_grants_is_named(sound):
+    make_deputy(sound["leader"], sound["stranger"])
+    make_deputy(sound["learner"], sound["stranger"], period=since(date(2026, 1, 1), ON))
+    assert broken() == {}
+
+    run(
+        "DELETE FROM org_grant WHERE user_id = (SELECT id FROM accounts_user WHERE"
+        " username = 'lanh-dao')"
+    )
+
+    assert broken() == {"deputy-of-grant": 1}
 
 
 def test_a_code_of_a_closed_account_is_named(sound):

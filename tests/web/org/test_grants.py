@@ -109,6 +109,27 @@ def test_the_list_shows_the_units_of_the_user_and_all_to_an_administrator(client
     assert rows(client, **{"don-vi": "SO.NV"}) == {("thu-truong", "Thủ trưởng đơn vị")}
 
 
+@pytest.mark.parametrize("typed", ["bui duc", "Bùi Đức", "BÙI ĐỨC", "tho"])
+def test_a_name_is_found_with_and_without_its_accents(
+    client, units, administrator, neighbour, typed
+):
+    holder = make_user(username="hn000002", full_name="Bùi Đức Thọ")
+    neighbour.person.account = holder
+    neighbour.person.save()
+    grant(holder, Role.LECTURER, units.ba_dinh)
+    grant(make_user(full_name="Hồ Sỹ Buì"), Role.LECTURER, units.ba_dinh)
+    client.force_login(administrator)
+
+    assert rows(client, tim=typed) == {("hn000002", "Giảng viên")}
+
+
+@pytest.mark.parametrize("typed", ["hồ đan", "ho dan"])
+def test_who_has_no_file_is_found_by_name_too(client, administrator, unit_officer, typed):
+    client.force_login(administrator)
+
+    assert rows(client, tim=typed) == {("quan-tri", "Quản trị hệ thống")}
+
+
 def test_what_has_ended_shows_only_when_asked_for(client, units, unit_officer, newcomer):
     past = since(date(2020, 1, 1), date(2021, 1, 1))
     grant(newcomer, Role.LECTURER, units.ha_dong, period=past)

@@ -7,6 +7,7 @@ from goc.accounts.services.activation import (
     reset_account,
 )
 from goc.accounts.services.closing import close_account, reopen_account
+from goc.accounts.services.deputies import appoint, end_deputy
 from goc.accounts.services.first import first_account
 from goc.accounts.services.opening import open_accounts
 from goc.accounts.services.signing import record_sign_in, record_tie
@@ -24,9 +25,11 @@ __all__ = [
     "SYSTEM",
     "acting",
     "activate",
+    "appoint",
     "close_account",
     "create_user",
     "demo_account",
+    "end_deputy",
     "first_account",
     "issue_codes",
     "last_day",

@@ -172,6 +172,15 @@ JOIN officials_person p ON p.account_id = u.id
 JOIN officials_official o ON o.person_id = p.id
 WHERE g.period @> %(on)s::date AND NOT o.in_office
 """
+DEPUTY_OF_NOTHING = """
+SELECT d.username || ' làm thay ' || u.username
+FROM accounts_deputy a JOIN accounts_user u ON u.id = a.user_id
+JOIN accounts_user d ON d.id = a.deputy_id
+WHERE upper(a.period) > %(on)s::date AND NOT EXISTS (
+    SELECT FROM org_grant g
+    WHERE g.user_id = u.id AND g.period && a.period * daterange(%(on)s::date, NULL))
+ORDER BY 1
+"""
 CODE_OF_CLOSED_ACCOUNT = """
 SELECT u.username FROM accounts_activationcode c JOIN accounts_user u ON u.id = c.user_id
 WHERE c.used_at IS NULL AND c.revoked_at IS NULL AND NOT u.is_active
@@ -187,6 +196,10 @@ INVARIANTS = {
     "grant-in-office": (
         "Phân quyền còn hiệu lực không thuộc về người đã rời vị trí.",
         GRANT_WITHOUT_POST,
+    ),
+    "deputy-of-grant": (
+        "Người được làm thay còn giữ quyền trong những ngày còn lại.",
+        DEPUTY_OF_NOTHING,
     ),
     "code-of-closed": ("Tài khoản đã đóng không còn mã kích hoạt.", CODE_OF_CLOSED_ACCOUNT),
     "keys": ("Khóa tìm, khóa xếp trên hồ sơ khớp với tên người.", KEYS),

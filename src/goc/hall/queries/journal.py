@@ -26,6 +26,8 @@ VERBS = {
     "accounts.opened": "mở tài khoản cho cán bộ chưa có",
     "accounts.reopened": "mở lại tài khoản",
     "accounts.reset": "cấp lại tài khoản",
+    "accounts.deputy_appointed": "giao người làm thay",
+    "accounts.deputy_ended": "kết thúc làm thay",
     "accounts.factor_added": "gắn lớp bảo vệ thứ hai",
     "accounts.factor_removed": "gỡ lớp bảo vệ thứ hai",
     "accounts.factor_renewed": "lập bộ mã dự phòng mới",
@@ -74,6 +76,7 @@ PAGES = {
     "hall:give_dispensation": "hồ sơ, để ghi miễn, ngoại lệ",
     "hall:search": "tìm kiếm",
     "officials:account": "tài khoản",
+    "org:deputies": "làm thay",
     "org:grants": "phân quyền",
     "officials:accounts": "danh sách tài khoản",
     "officials:list": "danh sách cán bộ",
@@ -147,7 +150,9 @@ def lines(found) -> list[Line]:
 
 def _act(entry) -> Line:
     what = VERBS.get(entry.verb, entry.verb)
-    return Line(entry.at, entry.actor_name, what, entry.subject_name, entry.why)
+    others = ", ".join(entry.details.get("deputising_for", ()))
+    who = f"{entry.actor_name}, đang làm thay {others}" if others else entry.actor_name
+    return Line(entry.at, who, what, entry.subject_name, entry.why)
 
 
 def _look(reading, names) -> Line:

@@ -7,6 +7,7 @@ from goc.journal.queries import readings
 from goc.kit.today import today
 from goc.org import queries as org
 from goc.org.models import Grant
+from goc.org.queries.deputies import principals
 
 FEW, MANY = 5, 500
 
@@ -48,8 +49,13 @@ def looks(official, *, whole: bool) -> Looks:
 
 
 def _standings(users):
-    """The first unit for which each of the users acts today, by their id."""
+    """The first unit for which each of the users acts today, by their id; the people whom they
+    deputise for."""
     granted = Grant.objects.filter(user__in=users, period__contains=today()).order_by("-id")
     units = dict(granted.values_list("user_id", "unit_id"))
     names = org.names(units.values(), today())
-    return {user: names[unit] for user, unit in units.items()}
+    standings = {user: names[unit] for user, unit in units.items()}
+    for user, acted_for in principals(users, today()).items():
+        told = f"làm thay {', '.join(acted_for)}"
+        standings[user] = f"{standings[user]}; {told}" if user in standings else told
+    return standings

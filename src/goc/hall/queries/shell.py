@@ -62,6 +62,12 @@ class Standing:
         """The grants of today; none for a visitor."""
         return list(org.grants(self.user)) if self.user.is_authenticated else []
 
+    @property
+    def deputises(self):
+        """The names of those under whose grants the user acts today as their deputy."""
+        lent = {each.user_id: each.user for each in self.grants if each.user_id != self.user.pk}
+        return [user.full_name for user in lent.values()]
+
     @cached_property
     def roles(self):
         """The roles held today, in the order of `Role`; a file of one's own makes a learner."""

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from goc.kit import span
+from goc.kit.vietnamese import search_key
 from goc.org.models import Role
 from goc.org.queries.units import names
 
@@ -44,15 +45,32 @@ def filtered(grants, asked: Asked, on):
     """The grants of the queryset that the filter lets through; those in force unless it says
     otherwise."""
     if asked.text:
-        typed = asked.text.strip()
-        grants = grants.filter(
-            Q(user__username__startswith=typed.lower()) | Q(user__full_name__contains=typed)
-        )
+        grants = grants.filter(_named(grants, asked.text.strip()))
     if asked.role in Role.values:
         grants = grants.filter(role=asked.role)
     if asked.unit:
         grants = grants.filter(unit__code=asked.unit)
     return grants if asked.span == ALL else grants.filter(period__contains=on)
+
+
+def _named(grants, typed):
+    """Begins the user name; or each word typed begins one of the name, accents or none: by the
+    stored key of the file, and for the few without a file by the name itself."""
+    words, wanted = search_key(typed).split(), Q()
+    for word in words:
+        begins = Q(user__person__search_key__startswith=word)
+        wanted &= begins | Q(user__person__search_key__contains=f" {word}")
+    found = Q(user__username__startswith=typed.lower())
+    return found | wanted | Q(user__in=_without_file(grants, words)) if words else found
+
+
+def _without_file(grants, words):
+    names = grants.filter(user__person=None).values_list("user_id", "user__full_name")
+    return [
+        user
+        for user, name in names.order_by().distinct()
+        if all(f" {word}" in f" {search_key(name)}" for word in words)
+    ]
 
 
 def lines(grants, on) -> list[Line]:

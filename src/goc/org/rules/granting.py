@@ -23,7 +23,10 @@ GIVES = {
 }
 # Runs the machine, which has no units, and opens the first rights of an empty system.
 EVERYWHERE = frozenset({"ADMINISTRATOR"})
-OWN = "Không ai tự giao hay tự thu quyền của mình; hãy nhờ người phụ trách khác."
+OWN = (
+    "Không ai tự giao hay tự thu quyền của mình, hay của người mà mình đang làm thay; hãy nhờ "
+    "người phụ trách khác."
+)
 OUTSIDE = "Đơn vị này nằm ngoài phạm vi mà đồng chí được giao quyền; hãy chọn đơn vị trong phạm vi."
 NO_IDENTITY = (
     "Đồng chí không được xem số định danh đầy đủ ở đơn vị này nên không giao được quyền ấy; hãy bỏ "

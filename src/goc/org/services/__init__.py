@@ -1,6 +1,7 @@
 """The only writers of units, titles, and who may act for which unit."""
 
 from goc.org.services.acting import acting
+from goc.org.services.deputies import appoint, end_deputy
 from goc.org.services.granting import give, take_back
 from goc.org.services.grants import grant, revoke
 from goc.org.services.reach import rebuild_reach
@@ -10,6 +11,8 @@ from goc.org.services.units import upsert_units
 
 __all__ = [
     "acting",
+    "appoint",
+    "end_deputy",
     "give",
     "grant",
     "load_reference",

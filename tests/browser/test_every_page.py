@@ -76,6 +76,9 @@ CITY_PAGES = [
     "/nhap/",
     "/nhap/moi/",
     "/nhap/{batch}/",
+    "/thong-bao/",
+    "/nhac-den-han/",
+    "/in-thong-bao/",
     "/tim/?tim=thuy+van",
     "/khong-co-trang-nay/",
 ]
@@ -132,6 +135,14 @@ def test_every_other_home_is_open_to_everyone(page, look, sign_in, judged):
         sign_in(page, name)
         faults += look("/")
         page.context.clear_cookies()
+
+    assert not faults, "\n".join(map(str, faults))
+
+
+def test_the_set_up_and_the_outbox_are_open_to_everyone(look, sign_in, page):
+    sign_in(page, "administrator")
+
+    faults = look("/thiet-lap/") + look("/hop-thu-di/")
 
     assert not faults, "\n".join(map(str, faults))
 

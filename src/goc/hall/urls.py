@@ -19,6 +19,7 @@ urlpatterns = [
     path("mien-ngoai-le/<int:pk>/ket-thuc/", views.end, name="end_dispensation"),
     path("thiet-lap/", views.set_up, name="set_up"),
     path("thiet-lap/can-bo/", views.set_up_officer, name="set_up_officer"),
+    path("thiet-lap/xet/", views.set_up_assessment, name="set_up_assessment"),
     path("nhac-den-han/", views.reminder, name="reminder"),
     path("in-thong-bao/", views.printed, name="printed"),
     path("in-thong-bao/<int:printing_id>/tep/", views.printed_file, name="printed_file"),

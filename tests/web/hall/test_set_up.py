@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from goc.accounts.models import ActivationCode, User
 from goc.hall.services.first_run import invite
+from goc.needs.models import Assessment
 from goc.org.models import Grant, Role
 from tests.builders import make_assessment, make_requirement, make_user
 
 pytestmark = pytest.mark.django_db
 SET_UP, ACTIVATE = reverse("hall:set_up"), reverse("accounts:activate")
 OFFICER = reverse("hall:set_up_officer")
+ASSESSMENT = reverse("hall:set_up_assessment")
 PASSWORD = "sông Hồng chảy qua mùa nước"
 
 
@@ -134,3 +136,34 @@ def test_a_learner_and_a_stranger_have_no_such_page(client, learner, stranger):
     for user in (learner, stranger):
         client.force_login(user)
         assert client.get(SET_UP).status_code == 404
+
+
+def test_the_first_assessment_is_the_city_officers_to_run_and_only_as_the_last_step(
+    client, administrator, city_officer, learner_file
+):
+    client.force_login(city_officer)
+    assert client.post(ASSESSMENT).status_code == 404, "a step before it is open"
+    make_requirement()
+    client.force_login(administrator)
+    assert ASSESSMENT not in client.get(SET_UP).content.decode()
+    assert client.post(ASSESSMENT).status_code == 404
+    assert not Assessment.objects.exists()
+
+    client.force_login(city_officer)
+    assert client.post(ASSESSMENT).headers["Location"] == reverse("hall:home")
+
+    made = Assessment.objects.get()
+    assert (made.by, made.people) == (city_officer, 1)
+    assert client.post(ASSESSMENT).status_code == 404, "the first one has been run"
+
+
+def test_home_leads_its_keepers_back_until_the_last_step_is_done(
+    client, administrator, city_officer, learner
+):
+    for user, leads in ((administrator, True), (city_officer, True), (learner, False)):
+        client.force_login(user)
+        assert client.get("/").context["is_setting_up"] is leads
+
+    make_assessment(city_officer)
+    client.force_login(city_officer)
+    assert "Tiếp tục thiết lập" not in client.get("/").content.decode()

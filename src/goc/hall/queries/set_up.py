@@ -12,16 +12,21 @@ from goc.officials.models import Official
 from goc.org.models import Grant, Role, Unit
 from goc.standards.models import RequirementVersion
 
+KEEPERS = frozenset({Role.ADMINISTRATOR, Role.CITY_OFFICER})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: done or not, what the data say of it, where it is done."""
+    """One step: done or not, what the data say of it, where and in which role it is done: on a
+    page, or by a post."""
 
     title: str
     is_done: bool
     told: str
     href: str = ""
     act: str = ""
+    role: Role | None = None
+    is_posted: bool = False
 
 
 def city_officers() -> int:
@@ -32,6 +37,7 @@ def city_officers() -> int:
 def steps() -> list[Step]:
     """Every step in its order."""
     units = Unit.objects.filter(life__contains=today()).count()
+    officers = city_officers()
     people = Official.objects.count()
     versions = RequirementVersion.objects.filter(in_force__contains=today()).count()
     last = Assessment.objects.order_by("-pk").first()
@@ -53,10 +59,11 @@ def steps() -> list[Step]:
         ),
         Step(
             "Cán bộ phụ trách đào tạo thành phố",
-            city_officers() > 0,
+            officers > 0,
             "Quản trị viên lập tài khoản và đưa mã kích hoạt; người ấy làm các bước sau.",
-            reverse("hall:set_up_officer"),
-            "Lập tài khoản",
+            reverse("org:grants" if officers else "hall:set_up_officer"),
+            "Xem phân quyền" if officers else "Lập tài khoản",
+            Role.ADMINISTRATOR,
         ),
         Step(
             "Danh sách cán bộ đầu tiên",
@@ -64,6 +71,7 @@ def steps() -> list[Step]:
             f"{vn_number(people)} hồ sơ. Gửi bảng tính, xem kết quả kiểm tra, rồi ghi.",
             reverse("intake:upload"),
             "Gửi bảng tính",
+            Role.CITY_OFFICER,
         ),
         Step(
             "Yêu cầu đang áp dụng",
@@ -75,6 +83,20 @@ def steps() -> list[Step]:
         Step(
             "Lần xét nhu cầu đầu tiên",
             last is not None,
-            "Trên máy chủ, chạy ./goc needs --as và tên đăng nhập của cán bộ phụ trách.",
+            "Cán bộ phụ trách đào tạo thành phố cho xét mọi người theo mọi yêu cầu đang áp dụng.",
+            reverse("hall:set_up_assessment"),
+            "Xét nhu cầu",
+            Role.CITY_OFFICER,
+            is_posted=True,
         ),
     ]
+
+
+def following(found: list[Step]) -> Step | None:
+    """The first step that is still open; None once every one is done."""
+    return next((step for step in found if not step.is_done), None)
+
+
+def is_open(standing) -> bool:
+    """Whether the one who asks has the set-up before them: its last step has not been taken."""
+    return standing.plays(KEEPERS) and not Assessment.objects.exists()

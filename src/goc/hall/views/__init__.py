@@ -14,7 +14,7 @@ from goc.hall.views.law import (
 from goc.hall.views.outbox import outbox, printed, printed_file, reminder
 from goc.hall.views.programme import programme
 from goc.hall.views.search import search
-from goc.hall.views.set_up import set_up, set_up_officer
+from goc.hall.views.set_up import set_up, set_up_assessment, set_up_officer
 
 __all__ = [
     "add_document",
@@ -34,6 +34,7 @@ __all__ = [
     "replace_document",
     "search",
     "set_up",
+    "set_up_assessment",
     "set_up_officer",
     "set_value",
 ]

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from goc.hall.context import standing_of
 from goc.hall.queries import health
 from goc.hall.queries import home as queries
+from goc.hall.queries.set_up import is_open
 from goc.journal.middleware import seen
 from goc.kit.htmx import render_page
 from goc.org.models import Role
@@ -23,6 +24,7 @@ def home(request):
         "own_file": own,
         "own_needs": queries.own_needs(own) if own else None,
         "signs": health.signs() if standing.plays({Role.ADMINISTRATOR}) else [],
+        "is_setting_up": is_open(standing),
         "is_nobody": not standing.roles,
     }
     return render_page(request, "hall/home.html", context, part="home")

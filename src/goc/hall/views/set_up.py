@@ -1,22 +1,25 @@
 """The guided set-up of an empty system; no such page once every step is done."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goc.accounts import queries as accounts
 from goc.hall.context import standing_of
 from goc.hall.forms import OfficerForm
-from goc.hall.queries.set_up import city_officers, steps
+from goc.hall.queries.set_up import KEEPERS, city_officers, following, steps
 from goc.hall.services import first_run
+from goc.kit.components.numbers import vn_number
 from goc.kit.forms import refusals_into
 from goc.kit.htmx import render_page
+from goc.kit.today import today
+from goc.needs import services as needs
 from goc.org import access as org
 from goc.org.models import Role
-
-KEEPERS = frozenset({Role.ADMINISTRATOR, Role.CITY_OFFICER})
 
 
 @login_not_required
@@ -25,14 +28,14 @@ KEEPERS = frozenset({Role.ADMINISTRATOR, Role.CITY_OFFICER})
 def set_up(request):
     """Show what is done and what comes next, to whoever finds the system empty and to those who
     bring it to work."""
-    keeps = request.user.is_authenticated and standing_of(request).plays(KEEPERS)
-    if not (keeps or accounts.waits_for_first()):
+    standing = standing_of(request)
+    if not (standing.plays(KEEPERS) or accounts.waits_for_first()):
         raise Http404
     found = steps()
-    following = next((step for step in found if not step.is_done), None)
-    if following is None:
+    step = following(found)
+    if step is None:
         raise Http404
-    context = {"steps": found, "following": following}
+    context = {"steps": found, "following": step, "roles": standing.roles}
     return render_page(request, "hall/set_up.html", context, part="steps")
 
 
@@ -50,3 +53,18 @@ def set_up_officer(request):
             )
     context = {"form": form, "invitation": invitation}
     return render_page(request, "hall/set_up_officer.html", context, part="officer", form=form)
+
+
+@require_POST
+def set_up_assessment(request):
+    """Judge everyone for the first time, once every step before is done."""
+    step = following(steps())
+    if not (step and step.is_posted and org.holds(request.user, step.role)):
+        raise Http404
+    made = needs.assess(on=today(), by=request.user, at=timezone.now())
+    messages.info(
+        request,
+        f"Đã xét {vn_number(made.people)} người theo {vn_number(made.requirements)} yêu cầu. "
+        "Hệ thống đã sẵn sàng.",
+    )
+    return redirect("hall:home")

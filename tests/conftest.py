@@ -1,5 +1,7 @@
 """What every test stands on: files of fixtures, the database first, for the others need Django."""
 
+from hypothesis import settings
+
 pytest_plugins = [
     "tests.database",
     "tests.people",
@@ -8,3 +10,7 @@ pytest_plugins = [
     "tests.shipped",
     "tests.strict",
 ]
+
+# How long an example takes is the machine's affair; bench/ measures.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")

@@ -86,7 +86,7 @@ class Verb(BaseCommand):
         answer alone."""
         self.stderr.write(text, lambda plain: plain)
 
-    def answer(self, facts, *sentences, as_json=None):
+    def answer(self, facts, *sentences):
         """End with the facts for a program, or with the sentences for a person."""
         self.facts = facts
         if not self.as_json:

@@ -13,13 +13,13 @@ from goc.kit import span
 from goc.kit.today import today as clock
 from goc.needs import rules
 from goc.needs.models import Need
+from goc.needs.queries import standing
 from goc.needs.rules import Dispensed
 from goc.officials.models import Official
 from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
 from goc.standards.rules import due
 
-WARNING = "expiry_warning_months"
 VERDICTS = {True: "met", False: "not_met", None: "cannot_tell"}
 TOLD = {"met": "đạt", "not_met": "không đạt", "cannot_tell": "chưa xác định"}
 
@@ -65,7 +65,6 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary, dispen
     who = judge(duty.who, person, ground, words)
     needs = judge(duty.needs, person, ground, words)
     support = needs.support if needs.verdict else None
-    warning = ground.values.get(WARNING)
     stands = rules.standing(
         who=who.verdict,
         needs=needs.verdict,
@@ -73,7 +72,7 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary, dispen
         valid_until=support and support.valid_until,
         rung=person.rung,
         on=ground.on,
-        warning_months=int(warning.amount) if warning and warning.amount is not None else None,
+        warning_months=standing.warning_months(ground),
         dispensed=dispensed,
     )
     return {

@@ -5,12 +5,20 @@ from datetime import date
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.literal import lit
 from goc.facts.rules.calendar import shifted
-from goc.facts.rules.holding import DAY_ZERO, FOREVER
+from goc.facts.rules.holding import DAY_ZERO, FOREVER, whole
+from goc.facts.rules.person import Ground
 from goc.needs import rules
 from goc.standards.queries import Version
 from goc.standards.queries.due import due_on
 
 COLUMNS = "official_id, version_id, unit_id, status, due_on, priority, qualification_id"
+
+
+def warning_months(ground: Ground) -> int | None:
+    """Return how many months before a certificate runs out its holder is told; None where nothing
+    sets it."""
+    warning = ground.values.get("expiry_warning_months")
+    return whole(warning.amount) if warning else None
 
 
 def select(

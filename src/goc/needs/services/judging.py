@@ -17,7 +17,6 @@ from goc.standards.queries import in_force
 # One run at a time: who comes second waits, then sees the city as the first left it.
 LOCK = 0x6E65656473
 EARLIEST = date(1945, 9, 2)
-WARNING = "expiry_warning_months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,6 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
     words = facts.vocabulary()
     ground = facts.ground(on, today=today)
     compiler = Compiler(words, ground, place)
-    warning = ground.values.get(WARNING)
-    months = int(warning.amount) if warning and warning.amount is not None else None
     let_off = set(
         Dispensation.objects.filter(period__contains=on).values_list("requirement_id", flat=True)
     )
@@ -53,7 +50,7 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
         standing.select(
             version,
             compiler,
-            warning_months=months,
+            warning_months=standing.warning_months(ground),
             dispensed=version.requirement_id in let_off,
         )
         for version in in_force(on, words)
@@ -66,5 +63,3 @@ def _take_turn() -> None:
         cursor.execute("SET LOCAL lock_timeout = 0")
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute("SET LOCAL lock_timeout = '30s'")
-        # Millions of narrow rows come back; at the usual price of a row no worker would help.
-        cursor.execute("SET LOCAL parallel_tuple_cost = 0.001")

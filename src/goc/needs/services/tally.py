@@ -11,24 +11,37 @@ NAMES = ", ".join(status.lower() for status in STATUSES)
 EACH = ", ".join(
     f"coalesce(sum(people) FILTER (WHERE status = '{status}'), 0)" for status in STATUSES
 )
-# Counted apart: from a query of its own several processes of the server count together.
-COUNT = """
-CREATE TEMP TABLE counted ON COMMIT DROP AS
-SELECT unit_id, version_id, status, count(*) AS people
-FROM needs_need GROUP BY unit_id, version_id, status
-"""
-BY_VERSION = f"""
+LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MISSING))
+OF_TOUCHED = "official_id IN (SELECT official_id FROM {touched})"
+
+
+def _count(*, of: str = "true", sign: str = "") -> str:
+    """The query of how many stand how in each unit itself, under each version."""
+    return f"""
+        SELECT unit_id, version_id, status, {sign}count(*) AS people
+        FROM needs_need WHERE {of} GROUP BY unit_id, version_id, status"""
+
+
+def _count_lacking(*, of: str = "true", sign: str = "") -> str:
+    """The query of how many lack something in each unit itself; all needs of one stand in one."""
+    return f"""
+        SELECT unit_id, {sign}count(*) AS lacking FROM (
+            SELECT official_id, min(unit_id) AS unit_id
+            FROM needs_need WHERE {LACKING} AND {of} GROUP BY official_id
+        ) each GROUP BY unit_id"""
+
+
+ADD_UP = f"""
 INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
 SELECT reach.ancestor_id, version_id, {EACH}
 FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
 GROUP BY reach.ancestor_id, version_id
-"""
-LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MISSING))
-COUNT_LACKING = f"""
-CREATE TEMP TABLE counted_lacking ON COMMIT DROP AS
-SELECT unit_id, count(*) AS lacking FROM (
-    SELECT official_id, min(unit_id) AS unit_id FROM needs_need WHERE {LACKING} GROUP BY official_id
-) each GROUP BY unit_id
+ON CONFLICT (unit_id, version_id) DO UPDATE SET {
+    ", ".join(
+        f"{status.lower()} = needs_needtally.{status.lower()} + excluded.{status.lower()}"
+        for status in STATUSES
+    )
+}
 """
 BY_UNIT = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
@@ -43,68 +56,11 @@ GROUP BY reach.ancestor_id
 """
 
 
-@transaction.atomic
-def build(*, standing: str = "officials_official") -> int:
-    """Count the needs that now stand, in place of what was counted before; return how many there
-    are in all.
-
-    To be called in the transaction that writes the needs: readers then see both states change at
-    once. `standing` names the relation of everybody on the assessed day (`unit_id`, `in_office`).
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.counted, pg_temp.counted_lacking")
-        cursor.execute("DELETE FROM needs_needtally")
-        cursor.execute("DELETE FROM needs_unittally")
-        cursor.execute(COUNT)
-        cursor.execute(BY_VERSION)
-        cursor.execute(COUNT_LACKING)
-        cursor.execute(BY_UNIT.format(standing=standing))
-        cursor.execute("SELECT COALESCE(sum(people), 0) FROM counted")
-        return int(cursor.fetchone()[0])
-
-
-CHANGES = """
-CREATE TEMP TABLE tally_change ON COMMIT DROP AS
-SELECT unit_id, version_id, status, -count(*) AS people
-FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
-GROUP BY unit_id, version_id, status
-"""
-CHANGES_IN = """
-INSERT INTO tally_change
-SELECT unit_id, version_id, status, count(*)
-FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
-GROUP BY unit_id, version_id, status
-"""
-APPLY = f"""
-INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
-SELECT reach.ancestor_id, version_id, {EACH}
-FROM tally_change JOIN org_unitreach reach ON reach.descendant_id = tally_change.unit_id
-GROUP BY reach.ancestor_id, version_id
-ON CONFLICT (unit_id, version_id) DO UPDATE SET {
-    ", ".join(
-        f"{status.lower()} = needs_needtally.{status.lower()} + excluded.{status.lower()}"
-        for status in STATUSES
-    )
-}
-"""
 NOBODY_LEFT = f"DELETE FROM needs_needtally WHERE {
     ' AND '.join(f'{status.lower()} = 0' for status in STATUSES)
 }"
-LACKING_CHANGES = f"""
-CREATE TEMP TABLE lacking_change ON COMMIT DROP AS
-SELECT unit_id, -count(DISTINCT official_id) AS lacking
-FROM needs_need WHERE {LACKING} AND official_id IN (SELECT official_id FROM {{touched}})
-GROUP BY unit_id
-"""
-LACKING_CHANGES_IN = f"""
-INSERT INTO lacking_change
-SELECT unit_id, count(DISTINCT official_id)
-FROM needs_need WHERE {LACKING} AND official_id IN (SELECT official_id FROM {{touched}})
-GROUP BY unit_id
-"""
 # The units that somebody touched stands in, or stood in: only these may have other people now.
 UNITS = """
-CREATE TEMP TABLE touched_unit ON COMMIT DROP AS
 SELECT DISTINCT unit_id FROM (
     SELECT unit_id FROM officials_post WHERE official_id IN (SELECT official_id FROM {touched})
     UNION ALL
@@ -117,7 +73,7 @@ SELECT DISTINCT unit_id FROM (
 APPLY_UNITS = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
 SELECT reach.ancestor_id, sum(people), sum(lacking) FROM (
-    SELECT unit_id, 0 AS people, lacking FROM lacking_change
+    SELECT unit_id, 0 AS people, lacking FROM counted_lacking
     UNION ALL
     SELECT COALESCE(p.unit_id, o.unit_id), count(*), 0
     FROM (
@@ -147,27 +103,56 @@ ON CONFLICT (unit_id) DO UPDATE SET
 """
 
 
+def _keep(cursor, **queries: str) -> None:
+    """Keep what the queries give in temporary tables of these names until the transaction ends."""
+    for name, query in queries.items():
+        cursor.execute(f"DROP TABLE IF EXISTS pg_temp.{name}")
+        cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}")
+
+
+@transaction.atomic
+def build(*, standing: str = "officials_official") -> int:
+    """Count the needs that now stand, in place of what was counted before; return how many there
+    are in all.
+
+    To be called in the transaction that writes the needs: readers then see both states change at
+    once. `standing` names the relation of everybody on the assessed day (`unit_id`, `in_office`).
+    """
+    with connection.cursor() as cursor:
+        # Counted into tables of their own: from such a query several processes count together.
+        _keep(cursor, counted=_count(), counted_lacking=_count_lacking())
+        cursor.execute("DELETE FROM needs_needtally")
+        cursor.execute("DELETE FROM needs_unittally")
+        cursor.execute(ADD_UP)
+        cursor.execute(BY_UNIT.format(standing=standing))
+        cursor.execute("SELECT COALESCE(sum(people), 0) FROM counted")
+        return int(cursor.fetchone()[0])
+
+
 def forget(touched: str) -> None:
     """Note what the touched officials count for now, to be taken off: before their needs change.
 
     `touched` names a relation of `official_id`.
     """
+    of = OF_TOUCHED.format(touched=touched)
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.tally_change")
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.lacking_change, pg_temp.touched_unit")
-        cursor.execute(CHANGES.format(touched=touched))
-        cursor.execute(LACKING_CHANGES.format(touched=touched))
-        cursor.execute(UNITS.format(touched=touched))
+        _keep(
+            cursor,
+            counted=_count(of=of, sign="-"),
+            counted_lacking=_count_lacking(of=of, sign="-"),
+            touched_unit=UNITS.format(touched=touched),
+        )
 
 
 def count_in(touched: str, *, on: date) -> None:
     """Count the touched officials' new needs in and their former ones off; `on` is the assessed
     day, whose posts say how many people a unit has."""
+    of = OF_TOUCHED.format(touched=touched)
     with connection.cursor() as cursor:
-        cursor.execute(CHANGES_IN.format(touched=touched))
-        cursor.execute(LACKING_CHANGES_IN.format(touched=touched))
-        cursor.execute("ANALYZE tally_change, lacking_change, touched_unit")
-        cursor.execute(APPLY)
+        cursor.execute(f"INSERT INTO counted {_count(of=of)}")
+        cursor.execute(f"INSERT INTO counted_lacking {_count_lacking(of=of)}")
+        cursor.execute("ANALYZE counted, counted_lacking, touched_unit")
+        cursor.execute(ADD_UP)
         cursor.execute(NOBODY_LEFT)
         cursor.execute(APPLY_UNITS, {"on": on})
         cursor.execute("DELETE FROM needs_unittally WHERE people = 0")

@@ -1,35 +1,15 @@
 """Which requirements the certificate of a programme meets, by the reader that judges people."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from goc.facts.rules import tree
 from goc.facts.rules.holding import count_hours, number
 from goc.facts.rules.judge import judge
-from goc.facts.rules.person import Days, Ground, HeldFact, PersonFacts
+from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.planning.rules.offers import Programme
-
-NOBODY = PersonFacts()
-
-
-def granted(programme: Programme, ends_on: date) -> tuple[HeldFact, ...]:
-    """Return what somebody holds who has ended the programme on the day."""
-    days = Days(ends_on, ends_on + timedelta(days=1))
-    return tuple(
-        HeldFact(
-            id=0,
-            kind=each.kind,
-            level=each.level,
-            level_name=each.level,
-            step=each.step,
-            programme=each.field,
-            granted=days,
-            expires_on=None,
-            hours=each.hours,
-        )
-        for each in programme.grants
-    )
+from goc.standards.rules.serving import held_after
 
 
 def only_gains(node: tree.Clause, *, denied: bool = False) -> bool:
@@ -93,7 +73,7 @@ class Matching:
         return self._verdicts[key]
 
     def _judge(self, programme, ends_on):
-        facts = PersonFacts(held=granted(programme, ends_on))
+        facts = PersonFacts(held=held_after(programme.grants, ends_on))
         kinds, ground = {each.kind for each in facts.held}, self.grounds(ends_on)
         met = unsure = 0
         for n, asked_kinds in self.kinds.items():
@@ -110,7 +90,7 @@ class Matching:
 
     def hours(self, programme: Programme, n: int, ends_on: date, until: date) -> int:
         """Return how many class hours a class counts under a requirement of hours by `until`."""
-        facts = PersonFacts(held=granted(programme, ends_on))
+        facts = PersonFacts(held=held_after(programme.grants, ends_on))
         return count_hours(self.by_hours[n], facts, self.grounds(until)).sure
 
     def hours_asked(self, n: int, until: date) -> int | None:

@@ -1,7 +1,7 @@
 """Which duties a completed programme meets, by the reader that judges people."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from goc.facts.rules import tree
 from goc.facts.rules.judge import judge
@@ -12,27 +12,25 @@ MEETS, ADDS_HOURS = "MEETS", "ADDS_HOURS"
 NOBODY = PersonFacts()
 
 
-def held_after(granted: Sequence, ground: Ground) -> PersonFacts:
-    """Return what somebody holds who ended a programme on the day and holds nothing else.
+def held_after(granted: Sequence, on: date) -> tuple[HeldFact, ...]:
+    """Return what somebody holds who ended a programme on the day.
 
     Each of `granted` has `kind`, `level`, `step`, `field`, `hours`.
     """
-    today = Days(ground.on, ground.on + timedelta(days=1))
-    return PersonFacts(
-        held=tuple(
-            HeldFact(
-                id=number,
-                kind=each.kind,
-                level=each.level,
-                level_name=each.level,
-                step=each.step,
-                programme=each.field,
-                granted=today,
-                expires_on=None,
-                hours=each.hours,
-            )
-            for number, each in enumerate(granted, start=1)
+    that_day = Days(on, on + timedelta(days=1))
+    return tuple(
+        HeldFact(
+            id=number,
+            kind=each.kind,
+            level=each.level,
+            level_name=each.level,
+            step=each.step,
+            programme=each.field,
+            granted=that_day,
+            expires_on=None,
+            hours=each.hours,
         )
+        for number, each in enumerate(granted, start=1)
     )
 
 
@@ -40,8 +38,8 @@ def serves(needs: tree.Clause, granted: Sequence, ground: Ground, words: Vocabul
     """Return MEETS where the programme alone turns the duty to met, ADDS_HOURS where it only adds
     class hours to a yearly or term total, empty where it does neither."""
     if judge(needs, NOBODY, ground, words).verdict is not True:
-        after = judge(needs, held_after(granted, ground), ground, words)
-        if after.verdict is True:
+        holder = PersonFacts(held=held_after(granted, ground.on))
+        if judge(needs, holder, ground, words).verdict is True:
             return MEETS
     totals = [leaf for leaf in tree.leaves(needs) if isinstance(leaf, tree.Hours)]
     adds = any(

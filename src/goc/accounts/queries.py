@@ -61,8 +61,9 @@ def batches(user) -> list[Batch]:
 
 
 def somebody_signs_in() -> bool:
-    """Whether a real person has come: accounts opened with files, never activated, are nobody's."""
-    return User.objects.filter(~NOT_ACTIVATED, is_demo=False).exists()
+    """Whether anybody can sign in, be it as an invented person of the demonstration: accounts
+    opened with files, never activated, are nobody's."""
+    return User.objects.filter(~NOT_ACTIVATED).exists()
 
 
 def waits_for_first() -> bool:

@@ -77,6 +77,15 @@ def test_nobody_is_invited_once_somebody_signs_in(empty):
     assert invite(at=timezone.now()) is None
 
 
+def test_a_demonstration_is_no_empty_system(client, empty):
+    """Its invented people sign in: whoever opens it finds the page to sign in; no code is out."""
+    user = make_user(username="can-bo-thanh-pho", password=PASSWORD)
+    User.objects.filter(pk=user.pk).update(is_demo=True)
+
+    assert invite(at=timezone.now()) is None
+    assert client.get("/dang-nhap/").status_code == 200
+
+
 def test_the_code_is_kept_as_a_digest_alone(empty):
     kept = ActivationCode.objects.get().digest
 

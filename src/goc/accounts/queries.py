@@ -81,5 +81,10 @@ def standing_in(user, on):
 
 def deputising_for(user_id) -> list[str]:
     """The names of those for whom the account acts as deputy today."""
-    names = User.objects.filter(pk__in=standing_in(user_id, today()))
-    return list(names.order_by("pk").values_list("full_name", flat=True))
+    return names(standing_in(user_id, today()))
+
+
+def names(accounts) -> list[str]:
+    """The full names behind these ids, oldest account first."""
+    found = User.objects.filter(pk__in=accounts).order_by("pk")
+    return list(found.values_list("full_name", flat=True))

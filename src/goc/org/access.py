@@ -32,9 +32,12 @@ def in_force(user, *roles, on=None):
 
 
 def grants(user, on=None):
-    """The grants under which the user acts on a day, with their units and holders, the user's own
-    first, then oldest first."""
-    found = in_force(user, on=on).select_related("unit", "user").order_by("id")
+    """The grants under which the user acts on a day, with their units, the user's own first, then
+    oldest first.
+
+    Every page asks: joined with their holders, the planner walks a city's accounts for them.
+    """
+    found = in_force(user, on=on).select_related("unit")
     return found.order_by(Case(When(user=user.pk, then=0), default=1), "id")
 
 

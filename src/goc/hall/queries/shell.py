@@ -65,8 +65,8 @@ class Standing:
     @property
     def deputises(self):
         """The names of those under whose grants the user acts today as their deputy."""
-        lent = {each.user_id: each.user for each in self.grants if each.user_id != self.user.pk}
-        return [user.full_name for user in lent.values()]
+        lent = {grant.user_id for grant in self.grants} - {self.user.pk}
+        return accounts.names(lent) if lent else []
 
     @cached_property
     def roles(self):

@@ -5,6 +5,7 @@ from hypothesis import settings
 pytest_plugins = [
     "tests.database",
     "tests.people",
+    "tests.planned",
     "tests.provider",
     "tests.sheets",
     "tests.shipped",

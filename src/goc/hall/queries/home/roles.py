@@ -7,6 +7,7 @@ from django.urls import reverse
 from goc.catalogue import queries as catalogue
 from goc.hall.queries.home import oversight, tasks
 from goc.hall.queries.home.parts import Number, Section, Task
+from goc.hall.queries.home.planned import planned
 from goc.hall.queries.home.scope import PEOPLE, Scope
 from goc.kit.today import today
 from goc.org.models import Role
@@ -48,7 +49,7 @@ def _city_officer(scope):
         *tasks.unverified(scope),
         *tasks.incomplete(scope),
     ]
-    return waiting, [scope.numbers(), scope.by_requirement(), _programmes()]
+    return waiting, [scope.numbers(), planned(scope.user), scope.by_requirement(), _programmes()]
 
 
 def _unit_officer(scope):
@@ -57,7 +58,12 @@ def _unit_officer(scope):
         *tasks.pressing(scope),
         *tasks.incomplete(scope),
     ]
-    return waiting, [scope.numbers(), *_people(scope), scope.by_requirement()]
+    return waiting, [
+        scope.numbers(),
+        planned(scope.user),
+        *_people(scope),
+        scope.by_requirement(),
+    ]
 
 
 def _supervisor(scope):
@@ -65,7 +71,8 @@ def _supervisor(scope):
 
 
 def _leader(scope):
-    return tasks.unverified(scope), [scope.numbers(), scope.by_topic(), scope.by_unit()]
+    sections = [scope.numbers(), planned(scope.user), scope.by_topic(), scope.by_unit()]
+    return tasks.unverified(scope), sections
 
 
 def _inspector(scope):
@@ -74,6 +81,10 @@ def _inspector(scope):
 
 
 def _school(scope):
+    return [], [planned(scope.user), _programmes()]
+
+
+def _lecturer(scope):
     return [], [_programmes()]
 
 
@@ -91,7 +102,7 @@ HOMES = {
     Role.CITY_OFFICER: _city_officer,
     Role.UNIT_OFFICER: _unit_officer,
     Role.SCHOOL_OFFICER: _school,
-    Role.LECTURER: _school,
+    Role.LECTURER: _lecturer,
     Role.SUPERVISOR: _supervisor,
     Role.LEADER: _leader,
     Role.INSPECTOR: _inspector,

@@ -66,6 +66,11 @@ def somebody_signs_in() -> bool:
     return User.objects.filter(~NOT_ACTIVATED).exists()
 
 
+def a_real_person_signs_in() -> bool:
+    """Whether anybody but the demonstration's invented people can sign in."""
+    return User.objects.filter(~NOT_ACTIVATED, is_demo=False).exists()
+
+
 def waits_for_first() -> bool:
     """Whether the system is empty: the code of the first administrator is out, not yet used."""
     live = ActivationCode.objects.filter(user__username=FIRST, used_at=None, revoked_at=None)

@@ -46,13 +46,13 @@ def _own_account(username, full_name, *, at, is_demo=False):
 
 def acting(username="", *, at) -> User:
     """Return the account that a verb acts for: the one named, else that of the machine's user,
-    else "demo" in a demonstration, or where nobody could yet sign in. Refused otherwise."""
+    else "demo" in a demonstration, or where no real person could yet sign in. Refused otherwise."""
     name = username or getpass.getuser()
     if user := User.objects.filter(username=name, is_active=True).first():
         return user
     if username:
         raise Refused(f"Không có tài khoản “{username}” đang dùng; hãy xem lại tên đăng nhập.")
-    if not settings.DEMO and queries.somebody_signs_in():
+    if not settings.DEMO and queries.a_real_person_signs_in():
         raise Refused(
             f"Người dùng “{name}” của máy này chưa có tài khoản; hãy thêm --as và tên đăng nhập."
         )

@@ -1,11 +1,12 @@
 """What is typed on the pages that read every room."""
 
-from datetime import date, datetime
+from datetime import date
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 
 from goc.hall.queries.journal import PARTS
+from goc.kit.forms import day
 from goc.kit.listing import Listing
 
 PART, SINCE = "phan", "tu"
@@ -43,16 +44,6 @@ class DayForm(forms.Form):
 def journal(params) -> Listing:
     """Which part of the journal the address asks for, and since when."""
     return Listing.parse(params, filters=[PART, SINCE], sorts={"luc": ["at"]}, default_sort="luc")
-
-
-def day(typed: str) -> date | None:
-    """A day picked as YYYY-MM-DD or typed as dd/mm/yyyy; None for anything else."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(typed, form).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    return None
 
 
 def journal_bar(state: Listing) -> dict:

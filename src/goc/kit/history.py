@@ -1,6 +1,7 @@
 """Every earlier version of a row of record is kept, by triggers that no bulk edit slips past."""
 
 import json
+from collections.abc import Container
 from uuid import uuid4
 
 import pghistory
@@ -61,3 +62,32 @@ def remember(**context) -> None:
             " set_config('pghistory.context_metadata', %s, true)",
             [str(uuid4()), json.dumps(context)],
         )
+
+
+def steps(model, events) -> list[tuple]:
+    """Pair each earlier version with what came after it: the next one, the row as it stands, or
+    None where the row was removed. `events` are of the model's tracked versions."""
+    events = list(events.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id"))
+    rows = model.objects.in_bulk({event.pgh_obj_id for event in events})
+    paired, later = [], None
+    for event in events:
+        if later is None or later.pgh_obj_id != event.pgh_obj_id:
+            later = None if event.pgh_label == "deleted" else rows.get(event.pgh_obj_id)
+        paired.append((event, later))
+        later = event
+    return paired
+
+
+def changed_fields(event, after, *, untold: Container[str]) -> list:
+    """The fields in which a version differs from what came after it, but for the untold."""
+    return [
+        field
+        for field in event.pgh_tracked_model._meta.concrete_fields
+        if field.name not in untold
+        and getattr(event, field.attname) != getattr(after, field.attname)
+    ]
+
+
+def context(event) -> dict:
+    """Who changed the row, why and through what, as far as the writer said it."""
+    return event.pgh_context.metadata if event.pgh_context else {}

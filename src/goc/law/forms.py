@@ -3,6 +3,7 @@
 from django import forms
 
 from goc.kit import span
+from goc.kit.forms import DayField
 from goc.kit.mark import Mark
 from goc.law.models import Document, Value
 
@@ -18,32 +19,11 @@ class ShelfForm(forms.Form):
         required=False,
         choices=[("", "Cả hai"), ("dang", "Đảng"), ("nha-nuoc", "Nhà nước")],
     )
-    ngay = forms.DateField(
-        label="Có hiệu lực ngày",
-        required=False,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": "Ngày này không có; hãy ghi như 01/07/2025."},
-    )
+    ngay = DayField(label="Có hiệu lực ngày", required=False)
 
     def clean_khoi(self):
         """Return the branch meant."""
         return BRANCHES.get(self.cleaned_data["khoi"], "")
-
-
-class DayField(forms.DateField):
-    """A day picked or typed as offices write it."""
-
-    def __init__(self, **named):
-        super().__init__(
-            input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-            widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-            error_messages={
-                "invalid": "Ngày này không có; hãy ghi như 01/07/2025.",
-                "required": "Hãy chọn ngày.",
-            },
-            **named,
-        )
 
 
 class WhyField(forms.CharField):

@@ -1,13 +1,12 @@
 """The addresses of the matrix and of the list, read into what they ask for."""
 
-import re
 from dataclasses import dataclass
-from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.utils.safestring import mark_safe
 
 from goc.kit.components.figures import draw_cell
+from goc.kit.forms import day
 from goc.kit.listing import Listing
 from goc.needs.queries.names import BY_PRIORITY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
@@ -18,7 +17,6 @@ BRANCH, UNIT, ITSELF, REQUIREMENT = "khoi", "don-vi", "rieng", "yeu-cau"
 STATUS, BEFORE, TEXT = "tinh-trang", "han-truoc", "tim"
 OPENED, TOPIC = "mo", "loai"
 CELL = (UNIT, ITSELF, REQUIREMENT)
-PLAIN_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}")
 STATUS_WORDS = {
     "qua-han": "Quá hạn",
     "chua-co": "Chưa có",
@@ -68,15 +66,6 @@ def wanted(state: Listing) -> Wanted:
 def branch(state: Listing) -> str:
     """The hierarchy asked for; empty where none of the two is named."""
     return state.value(BRANCH) if state.value(BRANCH) in Branch.values else ""
-
-
-def day(typed: str) -> date | None:
-    """A day typed as dd/mm/yyyy or picked as YYYY-MM-DD; None for anything else."""
-    form = "%d/%m/%Y" if PLAIN_DAY.fullmatch(typed) else "%Y-%m-%d"
-    try:
-        return datetime.strptime(typed, form).date()  # noqa: DTZ007
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from django import forms
 
 from goc.accounts.models import User
 from goc.accounts.rules.codes import user_name
+from goc.kit.forms import DayField
 from goc.org.models import Branch, Unit, UnitKind
 
 BRANCHES = {"dang": Branch.PARTY, "nha-nuoc": Branch.STATE}
@@ -12,13 +13,7 @@ BRANCHES = {"dang": Branch.PARTY, "nha-nuoc": Branch.STATE}
 class TreeForm(forms.Form):
     """The day and hierarchy of the tree, and which part of it, as they stand in the address."""
 
-    ngay = forms.DateField(
-        label="Cây đơn vị ngày",
-        required=False,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": "Ngày này không có; hãy ghi như 01/07/2025."},
-    )
+    ngay = DayField(label="Cây đơn vị ngày", required=False)
     khoi = forms.ChoiceField(
         label="Hệ thống",
         required=False,
@@ -64,20 +59,8 @@ class GrantForm(ReasonForm):
         help_text="Quyền gồm cả mọi đơn vị cấp dưới. Mã ghi ở trang Đơn vị.",
         error_messages={"required": "Hãy ghi mã đơn vị."},
     )
-    since = forms.DateField(
-        label="Từ ngày",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={
-            "required": "Hãy ghi ngày đầu.",
-            "invalid": "Ngày này không có; hãy ghi như 01/07/2026.",
-        },
-    )
-    until = forms.DateField(
-        label="Đến hết ngày",
-        required=False,
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": "Ngày này không có; hãy ghi như 31/12/2026."},
-    )
+    since = DayField(label="Từ ngày", error_messages={"required": "Hãy ghi ngày đầu."})
+    until = DayField(label="Đến hết ngày", required=False)
     may_see_identity = forms.BooleanField(
         label="Được xem số định danh đầy đủ",
         required=False,
@@ -125,21 +108,10 @@ class DeputyForm(ReasonForm):
         help_text="Tên đăng nhập; của cán bộ là số hiệu viết chữ thường.",
         error_messages={"required": "Hãy ghi tên đăng nhập của người làm thay."},
     )
-    since = forms.DateField(
-        label="Từ ngày",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={
-            "required": "Hãy ghi ngày đầu.",
-            "invalid": "Ngày này không có; hãy ghi như 01/07/2026.",
-        },
-    )
-    until = forms.DateField(
+    since = DayField(label="Từ ngày", error_messages={"required": "Hãy ghi ngày đầu."})
+    until = DayField(
         label="Đến hết ngày",
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={
-            "required": "Hãy ghi ngày cuối; không ai làm thay mãi.",
-            "invalid": "Ngày này không có; hãy ghi như 31/12/2026.",
-        },
+        error_messages={"required": "Hãy ghi ngày cuối; không ai làm thay mãi."},
     )
 
     def __init__(self, *args, for_others, **kwargs):

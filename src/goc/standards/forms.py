@@ -2,9 +2,10 @@
 
 from django import forms
 
+from goc.kit.forms import DayField, day
 from goc.kit.listing import Listing
 from goc.kit.mark import Mark
-from goc.law.forms import DayField, NamedDocument
+from goc.law.forms import NamedDocument
 from goc.law.models import Document
 from goc.standards.models import Requirement
 from goc.standards.queries import dispensations
@@ -85,24 +86,22 @@ def wanted(state: Listing) -> Wanted:
         kind=state.value(KIND),
         unit=state.value(UNIT),
         requirement=state.value(REQUIREMENT),
-        on=_day(state.value(DAY)),
+        on=day(state.value(DAY)),
         text=state.value(TEXT),
     )
-
-
-def _day(typed: str):
-    try:
-        return DayField(required=False).clean(typed)
-    except forms.ValidationError:
-        return None
 
 
 def filter_bar(state: Listing, asked: Wanted, units) -> dict:
     """All that the filters above the list show."""
     requirements = list(dispensations.requirements())
     kinds = [(slug, kind.label) for slug, kind in KINDS.items()]
-    day = {state.value(DAY): f"Có hiệu lực ngày {asked.on:%d/%m/%Y}"} if asked.on else {}
-    meanings = {UNIT: dict(units), KIND: dict(kinds), REQUIREMENT: dict(requirements), DAY: day}
+    in_words = {state.value(DAY): f"Có hiệu lực ngày {asked.on:%d/%m/%Y}"} if asked.on else {}
+    meanings = {
+        UNIT: dict(units),
+        KIND: dict(kinds),
+        REQUIREMENT: dict(requirements),
+        DAY: in_words,
+    }
     chips = [
         state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
         for name in state.filters

@@ -1,4 +1,4 @@
-"""Days, counts and tables of lines, as the forms of this room ask for them."""
+"""Counts, reasons and tables of lines, as the forms of this room ask for them."""
 
 from django import forms
 
@@ -6,17 +6,6 @@ from goc.kit.vietnamese import clean
 
 MOST = 32_767
 SPARE_LINES = 3
-
-
-def day(label: str) -> forms.DateField:
-    """A day that may be left out."""
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=["%Y-%m-%d", "%d/%m/%Y"],
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": "Ngày này không có; hãy ghi như 01/07/2025."},
-    )
 
 
 def count(label: str, least: int = 0, **more) -> forms.IntegerField:

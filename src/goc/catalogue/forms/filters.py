@@ -2,7 +2,7 @@
 
 from django import forms
 
-from goc.catalogue.forms.fields import day
+from goc.kit.forms import DayField
 from goc.kit.listing import Listing
 from goc.officials.models import QualificationKind
 
@@ -36,7 +36,7 @@ def listing(params) -> Listing:
 class FilterForm(forms.Form):
     """The filters that have to be read; the others stand in the listing."""
 
-    ngay = day("Áp dụng ngày")
+    ngay = DayField(label="Áp dụng ngày", required=False)
 
     @property
     def day(self):

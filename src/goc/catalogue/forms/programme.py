@@ -7,6 +7,7 @@ from goc.catalogue.forms import fields
 from goc.catalogue.models import FrameworkProgramme, Programme, Provider
 from goc.catalogue.services import Written
 from goc.kit import span
+from goc.kit.forms import DayField
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import clean
 from goc.law.models import Document
@@ -28,8 +29,8 @@ class ProgrammeForm(forms.Form):
     calendar_days = fields.count("Số ngày từ khai giảng đến bế giảng", 1)
     least_seats = fields.count("Số học viên ít nhất", 1)
     most_seats = fields.count("Số học viên nhiều nhất", 1)
-    begins = fields.day("Áp dụng từ ngày")
-    ends = fields.day("Áp dụng đến hết ngày")
+    begins = DayField(label="Áp dụng từ ngày", required=False)
+    ends = DayField(label="Áp dụng đến hết ngày", required=False)
     document = forms.ModelChoiceField(
         label="Văn bản",
         queryset=Document.objects.order_by("number"),

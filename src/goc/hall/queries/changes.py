@@ -9,7 +9,7 @@ from django.db.models import Exists
 
 from goc.accounts.models import User
 from goc.desk.models import Batch
-from goc.kit import partial, span
+from goc.kit import history, partial, span
 from goc.officials.models import (
     Evaluation,
     Level,
@@ -91,12 +91,7 @@ class _Step:
     def fields(self):
         if self.after is None:
             return [self.model._meta.get_field(self.told_by or "id")]
-        return [
-            field
-            for field in self.model._meta.concrete_fields
-            if field.name not in UNTOLD
-            and getattr(self.event, field.attname) != getattr(self.after, field.attname)
-        ]
+        return history.changed_fields(self.event, self.after, untold=UNTOLD)
 
 
 def _touched(official):
@@ -111,15 +106,7 @@ def _touched(official):
 
 def _steps(official, model, key, told_by):
     events = model.pgh_event_model.objects.filter(**{key: official.pk})
-    events = list(events.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id"))
-    rows = model.objects.in_bulk({event.pgh_obj_id for event in events})
-    steps, later = [], None
-    for event in events:
-        if later is None or later.pgh_obj_id != event.pgh_obj_id:
-            later = None if event.pgh_label == "deleted" else rows.get(event.pgh_obj_id)
-        steps.append(_Step(model, told_by, event, later))
-        later = event
-    return steps
+    return [_Step(model, told_by, event, after) for event, after in history.steps(model, events)]
 
 
 class _Words:
@@ -127,7 +114,7 @@ class _Words:
 
     def __init__(self, steps, *, shows_identity, shows_sensitive):
         self.shows_identity, self.shows_sensitive = shows_identity, shows_sensitive
-        contexts = [step.event.pgh_context.metadata for step in steps if step.event.pgh_context]
+        contexts = [history.context(step.event) for step in steps]
         self.users = User.objects.in_bulk({each["user"] for each in contexts if each.get("user")})
         batches = {each["batch"] for each in contexts if each.get("batch")}
         self.batches = Batch.objects.select_related("file").in_bulk(batches)
@@ -150,7 +137,7 @@ class _Words:
     def change(self, step) -> Change:
         """One step in words."""
         event = step.event
-        metadata = event.pgh_context.metadata if event.pgh_context else {}
+        metadata = history.context(event)
         user = self.users.get(metadata.get("user"))
         batch = self.batches.get(metadata.get("batch"))
         return Change(

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from goc.hall import forms, papers
 from goc.hall.queries import journal as reading
 from goc.kit import export
+from goc.kit.forms import day
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.org import access as org
@@ -20,7 +21,7 @@ def journal(request):
     if not org.holds(request.user, Role.INSPECTOR):
         raise PermissionDenied
     state = forms.journal(request.GET)
-    part, since = state.value(forms.PART), forms.day(state.value(forms.SINCE))
+    part, since = state.value(forms.PART), day(state.value(forms.SINCE))
     found = reading.found(request.user, part, since)
     if export.wanted(request):
         return export.answer(request, papers.journal(found, forms.journal_in_words(state)))

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from goc.accounts.models import User
 from goc.journal.models import Entry
+from goc.kit import history as kept
 from goc.law.models import Document, Value
 from goc.law.queries import words
 
@@ -45,10 +46,10 @@ def history(document: Document) -> list[Change]:
     of_document = Q(document=document.pk) | Q(pgh_obj_id__in=document.values.values("pk"))
     shipped = events.filter(of_document, pgh_context=None).select_related("parameter")
     steps = [
-        *_steps(Document, Document.pgh_event_model.objects.filter(pgh_obj_id=document.pk)),
-        *_steps(Value, shipped),
+        *kept.steps(Document, Document.pgh_event_model.objects.filter(pgh_obj_id=document.pk)),
+        *kept.steps(Value, shipped),
     ]
-    users = {meta.get("user") for event, _ in steps if (meta := _metadata(event))}
+    users = {meta.get("user") for event, _ in steps if (meta := kept.context(event))}
     names = dict(User.objects.filter(pk__in=users - {None}).values_list("pk", "full_name"))
     numbers = _numbers(steps)
     changes = [_change(event, after, names, numbers) for event, after in steps]
@@ -76,23 +77,6 @@ def _told(entry: Entry) -> Change:
     return Change(entry.at, entry.actor_name, entry.why, entry.subject_name, edits)
 
 
-def _steps(model, events):
-    """Each old version with what came after it; None where the row was removed."""
-    events = list(events.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id"))
-    rows = model.objects.in_bulk({event.pgh_obj_id for event in events})
-    steps, later = [], None
-    for event in events:
-        if later is None or later.pgh_obj_id != event.pgh_obj_id:
-            later = None if event.pgh_label == "deleted" else rows.get(event.pgh_obj_id)
-        steps.append((event, later))
-        later = event
-    return steps
-
-
-def _metadata(event) -> dict:
-    return event.pgh_context.metadata if event.pgh_context else {}
-
-
 def _numbers(steps) -> dict[int, str]:
     """The numbers of the documents that the versions name."""
     keys = {
@@ -105,7 +89,7 @@ def _numbers(steps) -> dict[int, str]:
 
 
 def _change(event, after, names, numbers) -> Change:
-    metadata = _metadata(event)
+    metadata = kept.context(event)
     value = isinstance(event, Value.pgh_event_model)
     what = f"{event.parameter.meaning}, {words.days(event.period)}" if value else "Văn bản"
     return Change(
@@ -127,10 +111,7 @@ def _edits(event, after, numbers) -> list[Edit]:
             _shown(field, getattr(event, field.attname), numbers),
             _shown(field, getattr(after, field.attname), numbers),
         )
-        for field in event._meta.concrete_fields
-        if field.name not in UNTOLD
-        and not field.name.startswith("pgh_")
-        and getattr(event, field.attname) != getattr(after, field.attname)
+        for field in kept.changed_fields(event, after, untold=UNTOLD)
     ]
 
 

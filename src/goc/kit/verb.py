@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from django.core.management.base import BaseCommand
 
 from goc.kit.errors import Refused
+from goc.kit.misspelt import in_vietnamese
 
 JSON = "--json"
 ERROR = "error"
@@ -40,8 +41,7 @@ class Verb(BaseCommand):
     def create_parser(self, prog_name, subcommand, **kwargs):
         parser = super().create_parser(prog_name, subcommand, epilog=self._told_shape(), **kwargs)
         parser.formatter_class = argparse.RawDescriptionHelpFormatter
-        if self.as_json:
-            parser.error = _misspelt(prog_name, subcommand)
+        parser.error = _misspelt(prog_name, subcommand)
         parser.add_argument(
             JSON,
             action="store_true",
@@ -107,7 +107,7 @@ class Verb(BaseCommand):
 def _misspelt(prog_name, subcommand):
     def refuse(message):
         raise Refused(
-            f"Lệnh viết chưa đúng ({message}); xem {prog_name.split()[0]} {subcommand} --help."
+            f"{in_vietnamese(message)} Xem cách dùng: {prog_name.split()[0]} {subcommand} --help."
         )
 
     return refuse

@@ -93,8 +93,16 @@ def test_a_misspelt_command_is_told_to_a_program(capsys):
 
     assert code == 1
     [sentence] = json.loads(out)["error"]
-    assert sentence.startswith("Lệnh viết chưa đúng (")
-    assert sentence.endswith("xem goc thu --help.")
+    assert sentence == (
+        "Tham số --size cần một số nguyên, không phải 'hai'. Xem cách dùng: goc thu --help."
+    )
+
+
+def test_a_misspelt_command_is_told_to_a_person_in_the_same_words(capsys):
+    code, out, err = ended(Answering, capsys, "--sise", "2")
+
+    assert (code, out) == (1, "")
+    assert err == "Lệnh không có tham số --sise 2. Xem cách dùng: goc thu --help.\n"
 
 
 def test_called_from_python_it_raises_and_has_written_the_object():

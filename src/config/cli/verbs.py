@@ -58,10 +58,11 @@ def manage(arguments):
 
 
 def worker(arguments):
-    """Work off the jobs of the queue until told to stop."""
+    """Work off the jobs of the queue until told to stop; a job that failed is kept to be looked at,
+    one that is done is in the journal and goes."""
     with database.served():
         database.prepare()
-        command("procrastinate", "worker", *arguments)
+        command("procrastinate", "worker", "--delete-jobs", "successful", *arguments)
     return 0
 
 

@@ -4,11 +4,13 @@ It prints the port it listens on, and writes each letter that it says yes to as 
 the file LETTERS. MODE: `takes` all letters, `refuses` addresses by their first word (never@ for
 good, later@ for now), takes `three` letters a line, is `mute` (never greets), `drips` a greeting
 without end, hangs `after-data` (takes the letter in and never says yes) or is `slow` (a second a
-letter).
+letter). `starttls` and `tls` take letters over a line sealed by the certificate CERTIFICATE (a file
+of PEM with its key), a third argument.
 """
 
 import asyncio
 import json
+import ssl
 import sys
 from email import message_from_bytes
 from email.policy import default
@@ -70,18 +72,30 @@ async def drips(reader, writer):
         writer.close()
 
 
-async def main(mode, letters):
+def sealed(certificate):
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate)
+    return context
+
+
+async def main(mode, letters, certificate=None):
     loop = asyncio.get_running_loop()
     if mode in ("mute", "drips"):
         server = await asyncio.start_server({"mute": mute, "drips": drips}[mode], "127.0.0.1", 0)
     else:
         post = Post(mode, letters)
+        options = {"enable_SMTPUTF8": False, "hostname": "thu.local"}
+        if mode == "starttls":
+            options |= {"tls_context": sealed(certificate), "require_starttls": True}
         server = await loop.create_server(
-            lambda: SMTP(post, enable_SMTPUTF8=False, hostname="thu.local"), "127.0.0.1", 0
+            lambda: SMTP(post, **options),
+            "127.0.0.1",
+            0,
+            ssl=sealed(certificate) if mode == "tls" else None,
         )
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], Path(sys.argv[2])))
+    asyncio.run(main(sys.argv[1], Path(sys.argv[2]), *sys.argv[3:]))

@@ -15,10 +15,11 @@ SCRIPT = Path(__file__).parents[2] / "mail_server.py"
 class Server:
     """A running mail server and the letters that it has taken."""
 
-    def __init__(self, mode, folder):
+    def __init__(self, mode, folder, certificate=None):
         self.letters_file = folder / f"{mode}.jsonl"
+        command = [sys.executable, SCRIPT, mode, self.letters_file]
         self.process = subprocess.Popen(
-            [sys.executable, SCRIPT, mode, self.letters_file], stdout=subprocess.PIPE, text=True
+            [*command, *([certificate] if certificate else [])], stdout=subprocess.PIPE, text=True
         )
         self.port = int(self.process.stdout.readline())
 
@@ -33,10 +34,10 @@ class Server:
         return sorted(address for letter in self.letters for address in letter["to"])
 
 
-def mail(port, *, timeout=1, host="127.0.0.1"):
+def mail(port, *, timeout=1, host="127.0.0.1", security="none"):
     """The settings that name a server on this machine."""
     return Mail(
-        host=host, port=port, security="none", user="", password="",
+        host=host, port=port, security=security, user="", password="",
         sender="goc@thu.local", timeout=timeout,
     )  # fmt: skip
 
@@ -46,8 +47,8 @@ def mail_server(tmp_path, settings):
     """Start a server of that mode and let the outbox write to it."""
     started = []
 
-    def start(mode="takes", **options):
-        server = Server(mode, tmp_path)
+    def start(mode="takes", certificate=None, **options):
+        server = Server(mode, tmp_path, certificate)
         started.append(server)
         settings.MAIL = mail(server.port, **options)
         return server

@@ -160,6 +160,11 @@ class Line:
             return f"Máy chủ thư {place} không có điều EMAIL_SECURITY, EMAIL_USER đòi hỏi: {error}"
         if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
             return f"Máy chủ thư {place} không trả lời trong {self.mail.timeout} giây."
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return (
+                f"Chứng thư của máy chủ thư {place} không tin được ({error.verify_message}); hãy "
+                "xem lại EMAIL_HOST, hoặc chứng thư của máy chủ ấy."
+            )
         if isinstance(error, socket.gaierror):
             return f"Không tìm thấy máy chủ thư “{self.mail.host}”; hãy xem lại EMAIL_HOST."
         return f"Không làm việc được với máy chủ thư {place}: {error.strerror or error}."

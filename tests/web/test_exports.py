@@ -50,10 +50,18 @@ def city(cast, units, learner_file, neighbour):
     make_document("vb-thu", title="=HYPERLINK(1)")
     make_programme(name="=1+1")
     make_programme(topic="POLITICAL_THEORY")
-    batch = make_batch(cast["unit_officer"], tally=TALLY | {"read": 2, "refused": 1, "created": 1})
-    for number, verdict in ((2, "CREATED"), (3, "REFUSED")):
+    said = {"tone": "refusal", "heading": None, "column": None, "about": "Thiếu đơn vị."}
+    batch = make_batch(
+        cast["unit_officer"],
+        tally=TALLY | {"read": 2, "refused": 1, "created": 1},
+        groups=[said | {"key": "0a", "count": 1}],
+    )
+    for number, verdict, reasons in (
+        (2, "CREATED", None),
+        (3, "REFUSED", [{"tone": "refusal", "why": "Thiếu đơn vị.", "about": "Thiếu đơn vị."}]),
+    ):
         BatchRow.objects.create(
-            batch=batch, row=number, subject=f"CB{number}", verdict=verdict, reasons=None
+            batch=batch, row=number, subject=f"CB{number}", verdict=verdict, reasons=reasons
         )
     journal.record(verb="org.granted", subject=units.city, by=cast["city_officer"], at=AT)
     return batch
@@ -125,6 +133,9 @@ LISTS = {
     "rows of a batch": ("intake:batch", "", "Dòng", shown_in(lambda line: str(line.row))),
     "refused rows of a batch": (
         "intake:batch", "?ket-qua=tra-lai", "Dòng", shown_in(lambda line: str(line.row)),
+    ),
+    "rows of which a batch says the same": (
+        "intake:batch", "?nhom=0a", "Dòng", shown_in(lambda line: str(line.row)),
     ),
     "classes of a plan": (
         "planning:classes", "", "Lớp", shown_in(lambda each: str(each.number)),

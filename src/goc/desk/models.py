@@ -44,6 +44,7 @@ class Batch(models.Model):
     done = models.PositiveIntegerField("dòng đã xong", default=0)
     total = models.PositiveIntegerField("tổng số dòng", default=0)
     tally = models.JSONField("kết quả", default=dict)
+    groups = models.JSONField("điều cần biết, gom lại", default=list, blank=True)
     failure = models.TextField("vì sao không đọc được", blank=True)
     refused_file = models.FileField("các dòng trả lại", upload_to="refused/%Y/%m/", blank=True)
     created_at = models.DateTimeField("nhận lúc")
@@ -74,6 +75,7 @@ class BatchRow(models.Model):
     subject = models.CharField("mã", max_length=60, blank=True)
     reasons = models.JSONField("lý do", null=True, blank=True)
     cells = models.JSONField("nội dung dòng", null=True, blank=True)
+    changes = models.JSONField("điều thay đổi", null=True, blank=True)
 
     class Meta:
         verbose_name = "dòng của lượt nhập"

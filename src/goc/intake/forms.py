@@ -3,10 +3,11 @@
 from django import forms
 
 from goc.desk.models import Batch, BatchRow
+from goc.intake.queries import TO_LOOK_AT
 from goc.kit.listing import Listing
 
 LARGEST = 100 << 20
-VERDICT = "ket-qua"
+VERDICT, GROUP = "ket-qua", "nhom"
 VERDICTS = {
     "moi": BatchRow.Verdict.CREATED,
     "cap-nhat": BatchRow.Verdict.UPDATED,
@@ -45,8 +46,21 @@ class UploadForm(forms.Form):
 
 
 def rows_listing(params) -> Listing:
-    """What the address asks of a batch's rows: one verdict, or those to be looked at; a page."""
-    return Listing.parse(params, filters=[VERDICT], sorts={"dong": ["row"]}, default_sort="dong")
+    """What the address asks of a batch's rows: one verdict, those to be looked at, or those of
+    which the same is said; a page."""
+    return Listing.parse(
+        params, filters=[VERDICT, GROUP], sorts={"dong": ["row"]}, default_sort="dong"
+    )
+
+
+def asked_rows(listing: Listing) -> dict:
+    """The filter of the rows as `queries.rows` takes it."""
+    asked = listing.value(VERDICT)
+    return {
+        "verdict": VERDICTS.get(asked, ""),
+        "to_look_at": asked == TO_LOOK_AT,
+        "group": listing.value(GROUP),
+    }
 
 
 def batches_listing(params) -> Listing:

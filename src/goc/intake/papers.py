@@ -17,16 +17,18 @@ def batches(ordered) -> Export:
     )
 
 
-def rows(batch, found, asked: str) -> Export:
-    """The rows of a batch with the verdict asked for, in the words of its page."""
+def rows(batch, found, verdict: str, group: str) -> Export:
+    """The rows of a batch with the verdict asked for, or of which the same is said, in the words
+    of its page."""
     labels = {value: label for value, label, _ in queries.LABELS} | {
         queries.TO_LOOK_AT: "Cần xem lại"
     }
+    asked = queries.said_of(batch, group) or (verdict and labels.get(verdict, ""))
     return Export(
         name=f"luot-nhap-{batch.pk}",
         title=f"Kết quả từng dòng của tệp “{batch.file.name}”",
         on=today(),
-        asked=[labels[asked]] if asked in labels and asked else [],
+        asked=[asked] if asked else [],
         subject=batch,
         **columns(map(queries.line, found.iterator(CHUNK)), ROWS),
     )
@@ -46,5 +48,6 @@ ROWS = {
     "Dòng": lambda line: line.row,
     "Số hiệu, mã": lambda line: line.subject,
     "Kết quả": lambda line: line.verdict,
-    "Ghi chú": lambda line: " ".join(line.sentences),
+    "Thay đổi": lambda line: "\n".join(map(queries.edit_in_words, line.edits)),
+    "Ghi chú": lambda line: "\n".join(map(queries.remark_in_words, line.remarks)),
 }

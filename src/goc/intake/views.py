@@ -61,18 +61,19 @@ def batch(request, batch_id):
     """One batch: how far it is, then its tallies and the verdict of each row."""
     batch = _visible(request.user, batch_id)
     listing = forms.rows_listing(request.GET)
-    asked = listing.value(forms.VERDICT)
-    verdict, to_look_at = forms.VERDICTS.get(asked, ""), asked == queries.TO_LOOK_AT
-    rows = queries.rows(batch, verdict=verdict, to_look_at=to_look_at)
+    asked = forms.asked_rows(listing)
+    rows = queries.rows(batch, **asked)
     if export.wanted(request):
-        return export.answer(request, papers.rows(batch, rows, asked))
-    page = paginate(rows, listing, count=queries.count(batch, rows, verdict, to_look_at))
+        verdict, group = listing.value(forms.VERDICT), listing.value(forms.GROUP)
+        return export.answer(request, papers.rows(batch, rows, verdict, group))
+    page = paginate(rows, listing, count=queries.count(batch, rows, **asked))
     seen(request, subject=batch, people=len(page.rows))
     context = {
         "batch": batch,
         "standing": queries.standing(batch),
         "page": replace(page, rows=[queries.line(row) for row in page.rows]),
-        "tallies": queries.tallies(batch, listing, forms.VERDICT),
+        "tallies": queries.tallies(batch, listing, forms.VERDICT, forms.GROUP),
+        "groups": queries.groups(batch, listing, forms.GROUP, forms.VERDICT),
         "listing": listing,
     }
     return render_page(request, "intake/batch.html", context, part="batch")

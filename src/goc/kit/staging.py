@@ -7,7 +7,8 @@ One `Staging` serves one file in one transaction. Its temporary tables go with t
 - `found`: the rows still standing, with what the writer finds for them: `person_id`, `thing_id`,
   and whether the row makes something new;
 - `refusal`: why the writer refuses a row, a sentence each;
-- `touched`: the rows by which something that stood was changed.
+- `touched`: the rows by which something that stood was changed;
+- `difference`: field by field, what stood and what stands (`kit.differing` fills it).
 """
 
 import re
@@ -26,6 +27,8 @@ CREATE TEMPORARY TABLE found
     ("row" integer, person_id bigint, thing_id bigint, is_new boolean) ON COMMIT DROP;
 CREATE TEMPORARY TABLE refusal ("row" integer, reason text) ON COMMIT DROP;
 CREATE TEMPORARY TABLE touched ("row" integer) ON COMMIT DROP;
+CREATE TEMPORARY TABLE difference
+    ("row" integer, place integer, field text, old text, new text) ON COMMIT DROP;
 """
 
 

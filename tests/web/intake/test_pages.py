@@ -198,3 +198,67 @@ def test_the_lists_cost_the_same_however_long(
         listed = client.get(BATCHES)
 
     assert len(page.context["page"].rows) == len(listed.context["page"].rows) == size
+
+
+def test_what_is_said_alike_of_many_rows_is_gathered_and_leads_to_them(client, send, unit_officer):
+    client.force_login(unit_officer)
+    send({"Dân tộc": ""}, write_at_once="on")
+    page = send(
+        {"Dân tộc": "Tày"},
+        {"Số hiệu": "CB900002", "Số CCCD": "", "Họ và tên": "BÙI VĂN BA"},
+        {"Số hiệu": "CB900003", "Số CCCD": "", "Họ và tên": "LÊ VĂN TƯ", "Chức vụ": "Lý trưởng"},
+        {"Số hiệu": "CB900004", "Số CCCD": "", "Chức vụ": "Chánh tổng"},
+    )
+    here = reverse("intake:batch", args=[page.context["batch"].pk])
+
+    shown = {
+        (group.label, group.heading, group.why, group.count): [
+            line.row for line in client.get(here + group.href).context["page"].rows
+        ]
+        for group in page.context["groups"]
+    }
+
+    assert shown == {
+        (
+            "Trả lại",
+            "",
+            "Cột “Chức vụ” ghi “…”: Không có chức danh này trong danh mục; hãy ghi đúng tên chức"
+            " danh.",
+            2,
+        ): [4, 5],
+        (
+            "Đã sửa khi đọc",
+            "Họ và tên",
+            "Họ và tên được viết hoa chữ đầu mỗi từ.",
+            1,
+        ): [3],
+        ("Thay đổi hồ sơ", "Dân tộc", "", 1): [2],
+    }
+
+
+def test_a_row_shows_what_stood_and_what_will_stand(client, send, unit_officer):
+    client.force_login(unit_officer)
+    send({}, write_at_once="on")
+
+    page = send({"Họ và tên": "LÊ THỊ HOÀ", "Dân tộc": "Mường"})
+
+    (line,) = page.context["page"].rows
+    assert [(edit.field, edit.old, edit.new) for edit in line.edits] == [
+        ("Họ và tên", "Lê Thị Hoa", "Lê Thị Hoà"),
+        ("Dân tộc", "Kinh", "Mường"),
+    ]
+    (remark,) = line.remarks
+    assert (remark.heading, remark.stood, remark.read) == ("Họ và tên", "LÊ THỊ HOÀ", "Lê Thị Hoà")
+
+
+def test_a_rehearsal_gone_stale_says_so_on_its_page(client, send, unit_officer):
+    client.force_login(unit_officer)
+    send({}, write_at_once="on")
+    batch = send({"Dân tộc": "Mường"}).context["batch"]
+    send({"Dân tộc": "Tày"}, write_at_once="on")
+
+    page = client.post(reverse("intake:commit", args=[batch.pk]), follow=True)
+
+    assert page.context["standing"].otherwise == 1
+    assert "Dữ liệu đã thay đổi sau khi xem trước." in page.content.decode()
+    assert Official.objects.get().person.ethnicity == "Tày"

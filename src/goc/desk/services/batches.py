@@ -11,8 +11,8 @@ from goc.desk.models import Batch, BatchRow, StoredFile
 BLOCK = 1 << 20
 
 KEEP_VERDICTS = """
-INSERT INTO desk_batchrow (batch_id, "row", verdict, subject, reasons, cells)
-SELECT %(batch)s, "row", verdict, COALESCE(subject, ''), reasons, cells FROM verdict
+INSERT INTO desk_batchrow (batch_id, "row", verdict, subject, reasons, cells, changes)
+SELECT %(batch)s, "row", verdict, COALESCE(subject, ''), reasons, cells, changes FROM verdict
 """
 
 
@@ -64,8 +64,9 @@ def fail(*, batch: Batch, reasons) -> None:
     """Note why the file could not be taken; verdicts of an earlier rehearsal go with it."""
     with transaction.atomic():
         BatchRow.objects.filter(batch=batch).delete()
-        batch.state, batch.failure, batch.tally = Batch.State.FAILED, "\n".join(reasons), {}
-        batch.save(update_fields=["state", "failure", "tally"])
+        batch.state, batch.failure = Batch.State.FAILED, "\n".join(reasons)
+        batch.tally, batch.groups = {}, []
+        batch.save(update_fields=["state", "failure", "tally", "groups"])
 
 
 def keep_verdicts(*, batch: Batch) -> None:
@@ -78,12 +79,16 @@ def keep_verdicts(*, batch: Batch) -> None:
         cursor.execute(KEEP_VERDICTS, {"batch": batch.pk})
 
 
-def finish(*, batch: Batch, tally: dict, refused_file: str, written_at=None) -> None:
-    """Note the result: written at that moment, or rehearsed when there is none."""
+def finish(*, batch: Batch, refused_file: str, written_at=None, **told) -> None:
+    """Note the result, `told` in `tally`, `groups` and `options`: written at that moment, or
+    rehearsed when there is none."""
     batch.state = Batch.State.WRITTEN if written_at else Batch.State.REHEARSED
-    batch.tally, batch.refused_file.name, batch.written_at = tally, refused_file, written_at
-    batch.done = batch.total = tally["read"]
-    batch.save(update_fields=["state", "tally", "refused_file", "written_at", "done", "total"])
+    batch.refused_file.name, batch.written_at = refused_file, written_at
+    for name, value in told.items():
+        setattr(batch, name, value)
+    batch.done = batch.total = batch.tally["read"]
+    fields = ["state", "refused_file", "written_at", "done", "total", *told]
+    batch.save(update_fields=fields)
 
 
 class Progress:

@@ -98,7 +98,8 @@ def commit(*, batch: Batch) -> Batch:
         )
         if batch.state != Batch.State.REHEARSED:
             raise Refused("Lượt nhập này không còn chờ ghi; hãy tải lại trang để xem kết quả.")
-        desk.wait_again(batch=batch, options=batch.options | {"dry_run": False})
+        options = batch.options | {"dry_run": False, "confirmed": True}
+        desk.wait_again(batch=batch, options=options)
     return batch
 
 

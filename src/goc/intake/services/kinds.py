@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from goc.kit.differing import Watched
 from goc.kit.sheets import Sheet
 from goc.kit.today import today
+from goc.officials.services import watching
 from goc.officials.services.careers import write_posts
 from goc.officials.services.diplomas import write_qualifications
 from goc.officials.services.evaluations import write_evaluations
@@ -13,6 +15,7 @@ from goc.officials.sheets import evaluations, posts, qualifications, roster
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.vocabulary import Vocabulary
 from goc.org.services import write_units
+from goc.org.services.watching import UNITS
 from goc.org.sheets import units
 
 UNIT_COLUMNS = ("unit", "unit_code")
@@ -20,24 +23,26 @@ UNIT_COLUMNS = ("unit", "unit_code")
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind: its columns, its staging columns, how a row is placed in them, who writes."""
+    """One kind: its columns, its staging columns, how a row is placed in them, who writes, and
+    the tables whose changes its sender is told."""
 
     name: str
     sheet: Callable[[Context], Sheet]
     staged: Mapping[str, str]
     placing: Callable
     write: Callable[..., None]
+    watched: tuple[Watched, ...]
     one_of: tuple[str, ...] = ()  # columns of which a file must have one
 
 
 KINDS = {
-    name: Kind(name, module.sheet, module.STAGED, module.Placing, write, one_of)
-    for name, module, write, one_of in (
-        ("units", units, write_units, ()),
-        ("roster", roster, write_roster, UNIT_COLUMNS),
-        ("posts", posts, write_posts, UNIT_COLUMNS),
-        ("qualifications", qualifications, write_qualifications, ()),
-        ("evaluations", evaluations, write_evaluations, ()),
+    name: Kind(name, module.sheet, module.STAGED, module.Placing, write, watched, one_of)
+    for name, module, write, watched, one_of in (
+        ("units", units, write_units, UNITS, ()),
+        ("roster", roster, write_roster, watching.ROSTER, UNIT_COLUMNS),
+        ("posts", posts, write_posts, (watching.POSTS,), UNIT_COLUMNS),
+        ("qualifications", qualifications, write_qualifications, (watching.QUALIFICATIONS,), ()),
+        ("evaluations", evaluations, write_evaluations, (watching.EVALUATIONS,), ()),
     )
 }
 

@@ -1,4 +1,4 @@
-"""What became of a batch, as its people ask it."""
+"""Batches: where each stands, its counts, what the command line tells of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,15 +8,11 @@ from django.conf import settings
 from django.db.models import FETCH_RAISE
 
 from goc.desk.models import Batch, BatchRow
+from goc.intake.queries.rows import noted_rows, rows
 from goc.kit.listing import Listing
 
 COUNTS = ("read", "created", "updated", "unchanged", "refused")
 TOLD_AT_ONCE = 20
-
-
-def noted_rows(batch: Batch):
-    """The rows of the batch that anything is to be said of, in their order."""
-    return BatchRow.objects.filter(batch=batch).filter(reasons__isnull=False).order_by("row")
 
 
 def report(batch: Batch) -> dict:
@@ -78,49 +74,9 @@ def listed(batch: Batch) -> Listed:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row of a batch as its page shows it."""
-
-    row: int
-    subject: str
-    verdict: str
-    tone: str
-    sentences: tuple[str, ...]
-
-
-TONES = {"CREATED": "good", "UPDATED": "info", "UNCHANGED": "plain", "REFUSED": "danger"}
-
-
 def batches(visible):
     """Batches, each with its file and sender."""
     return visible.select_related("file", "created_by").fetch_mode(FETCH_RAISE)
-
-
-def rows(batch: Batch, *, verdict: str = "", to_look_at: bool = False):
-    """The rows of the batch with that verdict, or those that were taken and want a look."""
-    if to_look_at:
-        return noted_rows(batch).exclude(verdict=BatchRow.Verdict.REFUSED)
-    found = BatchRow.objects.filter(batch=batch).order_by("row")
-    return found.filter(verdict=verdict) if verdict else found
-
-
-def line(row: BatchRow) -> Line:
-    """Return the row in the words of its page."""
-    return Line(
-        row=row.row,
-        subject=row.subject,
-        verdict=row.get_verdict_display(),
-        tone=TONES[row.verdict],
-        sentences=tuple(_sentence(note) for note in row.reasons or ()),
-    )
-
-
-def _sentence(note: dict) -> str:
-    if note["tone"] == "refusal":
-        return note["why"]
-    read = f" → “{note['read']}”" if note["read"] else ""
-    return f"“{note['stood']}”{read}: {note['why']}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,26 +99,19 @@ LABELS = (
 )
 
 
-def tallies(batch: Batch, listing: Listing, of: str) -> list[Tally]:
-    """The counts of the batch, each the way to its rows by the filter `of`; the last are those to
-    be looked at."""
+def tallies(batch: Batch, listing: Listing, of: str, not_with: str) -> list[Tally]:
+    """The counts of the batch, each the way to its rows by the filter `of`, which takes the place
+    of the filter `not_with`; the last are those to be looked at."""
     if not batch.tally:
         return []
-    asked = listing.value(of)
-    counted = [
-        Tally(label, batch.tally[name], listing.query(**{of: value}), asked == value)
-        for value, label, name in LABELS
-    ]
-    noted = rows(batch, to_look_at=True).count()
-    href = listing.query(**{of: TO_LOOK_AT})
-    return [*counted, Tally("Cần xem lại", noted, href, asked == TO_LOOK_AT)]
+    asked = None if listing.value(not_with) else listing.value(of)
 
+    def tally(label, count, value):
+        href = listing.query(**{of: value, not_with: None})
+        return Tally(label, count, href, asked == value)
 
-def count(batch: Batch, found, verdict: str, to_look_at: bool) -> int:
-    """How many rows the page's filter leaves; the tally knows, but for those to be looked at."""
-    if to_look_at:
-        return found.count()
-    return batch.tally.get(verdict.lower() if verdict else "read", 0)
+    counted = [tally(label, batch.tally[name], value) for value, label, name in LABELS]
+    return [*counted, tally("Cần xem lại", rows(batch, to_look_at=True).count(), TO_LOOK_AT)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +125,7 @@ class Standing:
     tone: str
     progress: str
     lead: str
+    otherwise: int  # rows that would come to other than what was shown before
 
 
 BADGES = {
@@ -197,6 +147,7 @@ def standing(batch: Batch) -> Standing:
         is_written=batch.state == state.WRITTEN,
         has_failed=batch.state == state.FAILED,
         tone=BADGES[batch.state],
+        otherwise=batch.options.get("otherwise", 0) if batch.state == state.REHEARSED else 0,
         lead=f"{batch.get_kind_display() or 'Bảng tính'}, {batch.created_by.full_name} gửi",
         progress=f"Đã đọc {done} dòng." if batch.done else "Đang chờ đến lượt.",
     )

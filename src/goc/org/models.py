@@ -1,6 +1,7 @@
 from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
+from django.db.models import F, Q
 
 from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
@@ -38,7 +39,11 @@ class Tier(models.TextChoices):
 
 @kept
 class Unit(models.Model):
-    """A unit as a lasting thing, from the day it opens to the day it ends."""
+    """A unit as a lasting thing, from the day it opens to the day it ends.
+
+    One that was dissolved and restored lives through both: on which days it stood, its versions
+    tell.
+    """
 
     code = models.CharField("mã", max_length=40, unique=True)
     kind = models.CharField("loại", max_length=20, choices=UnitKind)
@@ -82,7 +87,10 @@ class UnitVersion(models.Model):
                 "unit_id",
                 name="unit_has_one_name_and_parent_a_day",
                 message="Đơn vị đã có tên và đơn vị cấp trên khác trong thời gian này.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(parent=F("unit")), name="unit_does_not_stand_under_itself"
+            ),
         ]
         indexes = [
             models.Index(fields=["parent"], name="unit_version_by_parent"),
@@ -93,8 +101,12 @@ class UnitVersion(models.Model):
         return self.name
 
 
+@kept
 class UnitEdge(models.Model):
-    """Predecessor → successor on a day; the share of people that followed may be unknown."""
+    """Predecessor → successor on a day; the share of people that followed may be unknown.
+
+    Never deleted: an edge back, which names the one that it undoes, leads home what had come over.
+    """
 
     predecessor = models.ForeignKey(
         Unit, models.PROTECT, related_name="successions", verbose_name="đơn vị trước"
@@ -107,17 +119,68 @@ class UnitEdge(models.Model):
     document = models.ForeignKey(
         "law.Document", models.PROTECT, null=True, blank=True, verbose_name="văn bản"
     )
+    undoes = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="undone_by",
+        verbose_name="đảo lại quan hệ",
+    )
 
     class Meta:
         verbose_name = "quan hệ kế thừa"
         constraints = [
             models.UniqueConstraint(
                 fields=["predecessor", "successor", "on"], name="unit_edge_stands_once"
-            )
+            ),
+            models.CheckConstraint(
+                condition=~Q(predecessor=F("successor")), name="unit_edge_leads_to_another_unit"
+            ),
+            models.CheckConstraint(
+                condition=Q(share__isnull=True) | Q(share__gt=0, share__lte=1),
+                name="unit_edge_share_is_a_part_of_the_whole",
+            ),
         ]
 
     def __str__(self):
         return f"{self.predecessor} → {self.successor}"
+
+
+@kept
+class UnitChange(models.Model):
+    """What happened to one unit on a day, by which document and why; the versions and the edges
+    tell what it came to."""
+
+    class Act(models.TextChoices):
+        OPENED = "OPENED", "Thành lập"
+        CHANGED = "CHANGED", "Đổi tên, đổi nơi trực thuộc"
+        SPLIT = "SPLIT", "Tách một phần"
+        ABSORBED = "ABSORBED", "Nhận sáp nhập"
+        ENDED = "ENDED", "Kết thúc"
+        RESTORED = "RESTORED", "Khôi phục"
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="changes", verbose_name="đơn vị")
+    act = models.CharField("việc", max_length=10, choices=Act)
+    on = models.DateField("từ ngày")
+    document = models.ForeignKey(
+        "law.Document", models.PROTECT, related_name="+", verbose_name="văn bản"
+    )
+    why = models.CharField("lý do", max_length=500)
+    made_at = models.DateTimeField("ghi lúc")
+    made_by = models.ForeignKey(
+        "accounts.User", models.PROTECT, related_name="+", verbose_name="người ghi"
+    )
+
+    class Meta:
+        verbose_name = "việc sắp xếp đơn vị"
+        constraints = [
+            models.CheckConstraint(condition=~Q(why=""), name="unit_change_has_a_reason")
+        ]
+        indexes = [models.Index(fields=["on"], name="unit_change_by_day")]
+
+    def __str__(self):
+        return f"{self.unit}: {self.get_act_display()}"
 
 
 class UnitReach(models.Model):

@@ -143,8 +143,22 @@ def test_a_broken_catalogue_is_named(taught, code, statement):
     assert broken() == {code: 1}
 
 
-def test_a_unit_under_a_closed_one_is_named(sound, units):
+def end_home_affairs():
     run("UPDATE org_unit SET life = '[,2026-01-01)' WHERE code = 'SO.NV'")
+    run(
+        "UPDATE org_unitversion SET period = '[,2026-01-01)' FROM org_unit"
+        " WHERE org_unit.id = unit_id AND code = 'SO.NV'"
+    )
+
+
+def test_a_unit_whose_names_end_before_it_does_is_named(sound):
+    run("UPDATE org_unit SET life = '[,2027-01-01)' WHERE code = 'SO.NV'")
+
+    assert broken() == {"unit-name": 1}
+
+
+def test_a_unit_under_a_closed_one_is_named(sound, units):
+    end_home_affairs()
     make_unit("Phòng Tổ chức", code="SO.NV.TC", parent=units.home_affairs)
     rebuild_reach(on=ON)
 
@@ -153,7 +167,7 @@ def test_a_unit_under_a_closed_one_is_named(sound, units):
 
 def test_a_post_beyond_the_end_of_its_unit_is_named(sound, units):
     make_official("Bùi Đức Thọ", unit=units.home_affairs, account=make_user())
-    run("UPDATE org_unit SET life = '[,2026-01-01)' WHERE code = 'SO.NV'")
+    end_home_affairs()
 
     assert broken() == {"post-in-unit": 1}
 

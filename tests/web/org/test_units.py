@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 
 from goc.kit.vietnamese import search_key, text_sort_key
-from goc.org import queries
+from goc.org import queries, services
 from goc.org.models import UnitEdge, UnitKind, UnitVersion
 from goc.org.queries.tree import MANY
-from tests.builders import make_document, make_unit, make_user, since
+from tests.builders import AT, make_document, make_unit, make_user, since
 
 pytestmark = pytest.mark.django_db
 TREE = reverse("org:tree")
@@ -185,6 +185,24 @@ class TestUnit:
             ("Phường Hà Đông", "Thành phố Hà Nội", None, date(2025, 6, 30)),
         ]
 
+    def test_each_turn_names_the_document_behind_it(self, reader, units, city_officer):
+        ground = {"document": make_document("NQ-2", number="2/NQ"), "why": "Đặt lại tên."}
+        services.rename(
+            unit=units.ha_dong, name="Phường Mới", on=JULY, by=city_officer, at=AT, **ground
+        )
+
+        response = reader.get(unit_page("09556"))
+
+        [line, _] = response.context["history"]
+        assert [change.document.number for change in line.grounds] == ["2/NQ"]
+        assert "Đặt lại tên." in response.text
+
+    def test_a_district_that_ended_tells_who_took_its_wards_over(self, reader, merged):
+        response = reader.get(unit_page("Q.001"))
+
+        assert [(heir.code, heir.parts) for heir in response.context["heirs"]] == [("00004", 1)]
+        assert "1 đơn vị trực thuộc cũ" in response.text
+
     def test_only_whoever_reads_its_people_is_shown_the_way_to_them(self, client, unit_officer):
         client.force_login(unit_officer)
 
@@ -204,8 +222,9 @@ def test_a_unit_costs_the_same_however_many_it_followed(
         make_unit(parent=units.ba_dinh)
 
     # a savepoint (2), read-only, session, user, the shell (2); unit, its name, path, history,
-    # superiors, kinds below, units below and how many under each, edges, their names, scope
-    with django_assert_num_queries(19):
+    # superiors, changes, kinds below, units below and how many under each, edges, their names,
+    # scope
+    with django_assert_num_queries(20):
         response = reader.get(unit_page("00004"))
 
     assert len(response.context["lineage"].predecessors) == size

@@ -50,16 +50,20 @@ LEVEL_OF_ANOTHER_KIND = """
 SELECT q.id::text FROM officials_qualification q JOIN officials_level l ON l.id = q.level_id
 WHERE l.kind <> q.kind
 """
+# Between its end and its return a restored unit has no name, and ought to have none.
 NAMELESS_UNIT = """
 SELECT u.code FROM org_unit u
-WHERE u.life @> %(on)s::date AND NOT EXISTS (
-    SELECT FROM org_unitversion v WHERE v.unit_id = u.id AND v.period @> %(on)s::date)
+WHERE u.life IS DISTINCT FROM (
+    SELECT range_merge(range_agg(v.period)) FROM org_unitversion v
+    WHERE v.unit_id = u.id AND NOT isempty(v.period))
+  AND NOT isempty(u.life)
 """
 CLOSED_PARENT = """
 SELECT u.code FROM org_unit u
 JOIN org_unitversion v ON v.unit_id = u.id AND v.period @> %(on)s::date
 JOIN org_unit p ON p.id = v.parent_id
-WHERE u.life @> %(on)s::date AND NOT p.life @> %(on)s::date
+WHERE NOT EXISTS (
+    SELECT FROM org_unitversion above WHERE above.unit_id = p.id AND above.period @> %(on)s::date)
 """
 REACH = """
 WITH above AS (SELECT descendant_id, count(*) AS n FROM org_unitreach GROUP BY descendant_id)
@@ -71,8 +75,10 @@ WHERE own.n IS NULL OR (v.parent_id IS NOT NULL AND own.n IS DISTINCT FROM 1 + p
 """
 POST_OUTSIDE_UNIT = """
 SELECT o.code FROM officials_post p
-JOIN org_unit u ON u.id = p.unit_id JOIN officials_official o ON o.person_id = p.official_id
-WHERE NOT u.life @> p.period
+JOIN officials_official o ON o.person_id = p.official_id
+JOIN (SELECT unit_id, range_agg(period) AS days FROM org_unitversion GROUP BY unit_id) stood
+    ON stood.unit_id = p.unit_id
+WHERE NOT isempty(p.period) AND NOT stood.days @> p.period
 """
 ORPHANED_NEED = """
 SELECT n.official_id::text FROM needs_need n

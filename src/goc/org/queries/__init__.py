@@ -1,5 +1,6 @@
 """Reads of units and titles, each as on a day."""
 
+from goc.org.queries.lineage import Followed, followed
 from goc.org.queries.titles import TitleFinder, title_finder
 from goc.org.queries.tree import (
     Group,
@@ -16,13 +17,16 @@ from goc.org.queries.tree import (
 from goc.org.queries.units import (
     Ancestry,
     Bearing,
+    Heir,
     Lineage,
     UnitHit,
     UnitOn,
+    heirs_below,
     history,
     lineage,
     names,
     search,
+    stances,
     standing_units,
     unit_on,
 )
@@ -30,7 +34,9 @@ from goc.org.queries.units import (
 __all__ = [
     "Ancestry",
     "Bearing",
+    "Followed",
     "Group",
+    "Heir",
     "Level",
     "Lineage",
     "Node",
@@ -38,6 +44,8 @@ __all__ = [
     "TitleFinder",
     "UnitHit",
     "UnitOn",
+    "followed",
+    "heirs_below",
     "history",
     "level",
     "lineage",
@@ -45,6 +53,7 @@ __all__ = [
     "path",
     "roots",
     "search",
+    "stances",
     "standing_units",
     "title_finder",
     "tree",

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, Count, IntegerField, Max, Q, QuerySet, Value, When
 
 from goc.kit import span
 from goc.kit.vietnamese import search_key
-from goc.org.models import Unit, UnitEdge, UnitVersion
-from goc.org.rules import StandingUnit
+from goc.org.models import Unit, UnitChange, UnitEdge, UnitVersion
+from goc.org.rules import Stance, StandingUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,16 @@ class UnitOn:
 
 @dataclass(frozen=True, slots=True)
 class Bearing:
-    """A name that a unit bore and the superior that it stood under, for a time."""
+    """A name that a unit bore and the superior that it stood under, for a time, and what brought
+    it about: the acts, the document, the reason, where they are recorded."""
 
     name: str
     parent_code: str
     parent: str
     first: date | None
     last: date | None
+    grounds: list[UnitChange]
+    end_grounds: list[UnitChange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,15 @@ class Lineage:
 
     def __bool__(self) -> bool:
         return bool(self.predecessors or self.successors)
+
+
+@dataclass(frozen=True, slots=True)
+class Heir:
+    """A unit that took over some of the units under one that ended."""
+
+    code: str
+    name: str
+    parts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +123,13 @@ def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:
 
 def history(unit: Unit) -> list[Bearing]:
     """Return every name and superior that the unit had, the latest first."""
-    versions = unit.versions.select_related("parent").order_by("-period", "-id")
+    versions = unit.versions.filter(period__isempty=False).select_related("parent")
+    versions = list(versions.order_by("-period", "-id"))
     superiors = _last_names({row.parent_id for row in versions if row.parent_id})
+    begun, ended = {}, {}
+    for change in unit.changes.select_related("document").order_by("id"):
+        told = ended if change.act == UnitChange.Act.ENDED else begun
+        told.setdefault(change.on, []).append(change)
     return [
         Bearing(
             name=row.name,
@@ -120,9 +137,27 @@ def history(unit: Unit) -> list[Bearing]:
             parent=superiors.get(row.parent_id, ""),
             first=row.period.lower,
             last=span.last_day(row.period),
+            grounds=begun.get(row.period.lower, []),
+            end_grounds=ended.get(row.period.upper, []),
         )
         for row in versions
     ]
+
+
+def heirs_below(unit: Unit) -> list[Heir]:
+    """Return which units followed those that stood under a unit at its end, the most heirs first:
+    the story of a district that nothing followed as a whole."""
+    if not unit.life.upper:
+        return []
+    edges = UnitEdge.objects.filter(
+        on=unit.life.upper,
+        predecessor__versions__parent=unit,
+        predecessor__versions__period__endswith=unit.life.upper,
+    )
+    counted = edges.values_list("successor", "successor__code").annotate(parts=Count("id"))
+    counted = list(counted.order_by("-parts", "successor__code"))
+    called = names({row[0] for row in counted}, unit.life.upper)
+    return [Heir(code, called[pk], parts) for pk, code, parts in counted]
 
 
 def lineage(unit: Unit) -> Lineage:
@@ -152,6 +187,28 @@ def _last_names(unit_ids: Iterable[int]) -> dict[int, str]:
     versions = UnitVersion.objects.filter(unit_id__in=list(unit_ids))
     latest = versions.order_by("unit_id", "-period").distinct("unit_id")
     return {version.unit_id: version.name for version in latest}
+
+
+def stances(on: date) -> dict[str, Stance]:
+    """Return every unit by code as a change on the day would find it."""
+    edges = UnitEdge.objects.values_list("predecessor_id", "successor_id", "on")
+    edged: dict[int, date] = {}
+    for before, after, day in edges:
+        for unit in (before, after):
+            edged[unit] = max(day, edged.get(unit, day))
+    begun = UnitVersion.objects.filter(period__isempty=False, period__startswith__gte=on)
+    later = dict(begun.values_list("unit_id").annotate(Max("period__startswith")))
+    rows = _chosen(on).values_list(
+        "unit_id", "unit__code", "name", "unit__kind", "unit__branch", "unit__tier",
+        "parent__code", "position", "place", "period",
+    )  # fmt: skip
+    return {
+        code: Stance(
+            code, *rest, stands=place == 0, since=period.lower,
+            touched=max(filter(None, (later.get(unit), edged.get(unit))), default=None),
+        )
+        for unit, code, *rest, place, period in rows
+    }  # fmt: skip
 
 
 def search(text: str, *, limit: int = 20) -> list[UnitHit]:

@@ -1,5 +1,6 @@
-"""What a workbook of units may change, and who may give which role."""
+"""What a workbook or a reorganisation may change of units, and who may give which role."""
 
+from goc.org.rules.changes import Line, Restructuring, Stance, State, restructuring
 from goc.org.rules.granting import EVERYWHERE, GIVES, Held, Wanted, bars
 from goc.org.rules.units import Act, StandingUnit, UnitRow, Verdict, verdicts
 
@@ -8,10 +9,15 @@ __all__ = [
     "GIVES",
     "Act",
     "Held",
+    "Line",
+    "Restructuring",
+    "Stance",
     "StandingUnit",
+    "State",
     "UnitRow",
     "Verdict",
     "Wanted",
     "bars",
+    "restructuring",
     "verdicts",
 ]

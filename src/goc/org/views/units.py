@@ -54,6 +54,7 @@ def unit(request, code):
         "history": queries.history(shown),
         "level": queries.level(on, shown),
         "lineage": queries.lineage(shown),
+        "heirs": queries.heirs_below(shown),
         "reads_people": access.reads(request.user, shown),
     }
     return render_page(request, "org/unit.html", context, part="unit")

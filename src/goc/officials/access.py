@@ -6,7 +6,7 @@ from goc.accounts import queries as accounts
 from goc.accounts.models import User
 from goc.accounts.services import SYSTEM
 from goc.kit.today import today
-from goc.officials.models import Official, Person
+from goc.officials.models import Official, Person, Reorganisation
 from goc.officials.queries.records import Sight
 from goc.org import access as org
 from goc.org.models import Role, Unit
@@ -110,3 +110,27 @@ def issuable_accounts(user, on=None):
     others = visible_accounts(user, on).exclude(pk=user.pk)
     others = others.exclude(pk__in=accounts.standing_in(user.pk, on or today()))
     return others.exclude(pk__in=org.beyond(user, on))
+
+
+REORGANISING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
+
+
+def reorganises(user, on=None) -> bool:
+    """Whether the user reorganises units at all: those under their own grants."""
+    return org.holds(user, *REORGANISING, on=on)
+
+
+def visible_reorganisations(user, on=None):
+    """The reorganisations that touch no unit beyond those the user reads; an empty draft is its
+    author's."""
+    outside = Unit.objects.exclude(pk__in=org.scope(user, on)).values("code")
+    within = Reorganisation.objects.exclude(lines__old_code__in=outside)
+    within = within.exclude(lines__new_code__in=outside).exclude(lines__parent_code__in=outside)
+    return within.filter(Q(lines__isnull=False) | Q(drafted_by=user)).distinct()
+
+
+def beyond_reorganising(user, codes, on=None) -> list[str]:
+    """Those of the codes that name units which the user may not reorganise."""
+    known = Unit.objects.filter(code__in=set(codes))
+    outside = known.exclude(pk__in=org.scope(user, on, roles=REORGANISING))
+    return sorted(outside.values_list("code", flat=True))

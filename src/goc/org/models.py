@@ -85,6 +85,7 @@ class UnitVersion(models.Model):
         constraints = [
             never_two_at_once(
                 "unit_id",
+                condition=Q(period__isempty=False),
                 name="unit_has_one_name_and_parent_a_day",
                 message="Đơn vị đã có tên và đơn vị cấp trên khác trong thời gian này.",
             ),

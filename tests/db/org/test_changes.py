@@ -154,6 +154,16 @@ class TestSeveralUnits:
         assert Unit.objects.get(code="W.1").life.isempty
 
 
+    def test_a_name_taken_back_on_its_own_day_was_never_borne(self, units, ground):
+        services.rename(unit=units.ba_dinh, name="Phường Mới", **ground)
+
+        back = [Line("00004", "00004", "Phường Ba Đình")]
+        services.restructure(lines=back, undoing=JULY, **ground)
+
+        assert named("00004", JULY) == [("Phường Ba Đình", "TP")]
+        assert [line.name for line in queries.history(units.ba_dinh)] == ["Phường Ba Đình"] * 2
+
+
 class TestRefused:
     def test_a_unit_with_others_under_it_is_not_closed_over_their_heads(self, units, ground):
         assert refusals(services.close, unit=units.ha_dong, **ground) == [

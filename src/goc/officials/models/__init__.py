@@ -5,16 +5,28 @@ from goc.officials.models.evaluations import Evaluation
 from goc.officials.models.files import Official
 from goc.officials.models.people import Person
 from goc.officials.models.qualifications import Level, Qualification, QualificationKind
+from goc.officials.models.reorganisation import (
+    Assignment,
+    CarriedPost,
+    PassedGrant,
+    Reorganisation,
+    ReorganisationLine,
+)
 
 __all__ = [
+    "Assignment",
+    "CarriedPost",
     "Evaluation",
     "Level",
     "ManagementHolding",
     "Official",
+    "PassedGrant",
     "Person",
     "Post",
     "Qualification",
     "QualificationKind",
     "Rank",
     "RankHolding",
+    "Reorganisation",
+    "ReorganisationLine",
 ]

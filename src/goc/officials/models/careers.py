@@ -44,7 +44,7 @@ class Post(models.Model):
         constraints = [
             never_two_at_once(
                 "official_id",
-                condition=Q(is_main=True),
+                condition=Q(is_main=True, period__isempty=False),
                 name="official_has_one_main_post_a_day",
                 message="Cán bộ đã có một vị trí chính khác trong thời gian này.",
             ),

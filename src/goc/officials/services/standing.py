@@ -1,5 +1,7 @@
 """Where an official stands today, kept on the file and derived from what is dated."""
 
+from django.db import connection
+
 from goc.kit.staging import Staging
 
 # Today's main post; without one the last; of posts yet to begin, none.
@@ -17,7 +19,7 @@ FROM (
            held.rank_id,
            COALESCE(managed.level, entailed.management_level, '') AS management_level,
            person.search_key, person.sort_key
-    FROM (SELECT DISTINCT f.person_id FROM found f {which}) changed
+    FROM ({changed}) changed
     JOIN officials_official file USING (person_id)
     JOIN officials_person person ON person.id = file.person_id
     LEFT JOIN LATERAL (
@@ -41,10 +43,17 @@ WHERE o.person_id = s.person_id
       (s.unit_id, s.title_id, s.in_office, s.category, s.rank_id, s.management_level, s.search_key,
        s.sort_key)
 """
+FOUND = "SELECT DISTINCT f.person_id FROM found f {which}"
 TOUCHED = 'JOIN touched USING ("row")'
 TOUCHED_OR_NEW = 'WHERE f.is_new OR f."row" IN (SELECT "row" FROM touched)'
 
 
 def derive_standing(staging: Staging, *, on, which: str = TOUCHED) -> None:
     """Bring the files of the changed rows in step with their posts, ranks and levels."""
-    staging.run(DERIVED.format(which=which), on=on)
+    staging.run(DERIVED.format(changed=FOUND.format(which=which)), on=on)
+
+
+def derive_standing_of(people: str, *, on) -> None:
+    """The same for the people that a query names, in a column `person_id`."""
+    with connection.cursor() as cursor:
+        cursor.execute(DERIVED.format(changed=people), {"on": on})

@@ -63,16 +63,17 @@ LEFT JOIN org_unitedge undone
 @transaction.atomic
 def restructure(
     *, lines: Iterable[Line], on: date, document: Document, why: str, by, at,
-    undoing: date | None = None, verb: str = "org.restructured",
+    today: date | None = None, undoing: date | None = None, verb: str = "org.restructured",
 ) -> Restructuring:  # fmt: skip
     """Make of the units what the lines say from the day on, all of it or nothing.
 
-    Refused with every reason at once. `undoing` is the day of the change that this one takes back:
-    what it ended may return, and edges lead home. Reach follows within the transaction. Whoever
-    has people in the units answers for them (`officials`).
+    Refused with every reason at once. `today` is the day of `at` unless said; `undoing` is the day
+    of the change that this one takes back: what it ended may return, and edges lead home. Reach
+    follows within the transaction. Whoever has people in the units answers for them (`officials`).
     """
     lock_units()
-    plan = judged(lines, on=on, why=why, today=localdate(at), undoing=undoing)
+    today = today or localdate(at)
+    plan = judged(lines, on=on, why=why, today=today, undoing=undoing)
     if plan.reasons:
         raise Refused(*plan.reasons)
     day = {"on": on}
@@ -88,7 +89,7 @@ def restructure(
         ends = {"before": list(before), "after": list(after)}
         cursor.execute(LINK, day | ends | {"document": document.pk, "undoing": undoing})
     _tell(plan, on=on, document=document, why=why, by=by, at=at)
-    rebuild_reach(on=localdate(at))
+    rebuild_reach(on=today)
     details = {"on": on.isoformat(), "document": document.number, "opened": len(fresh)}
     details |= {"changed": len(plan.changed), "ended": len(plan.ended), "edges": len(plan.edges)}
     journal.record(verb=verb, subject=Unit, by=by, at=at, why=why, details=details)

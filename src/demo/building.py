@@ -42,8 +42,8 @@ SECONDS_BETWEEN_WORDS = 2.0
 class Building:
     """One building of the city; `say` tells the waiting person how far it is."""
 
-    def __init__(self, *, officials, seed, say):
-        self.officials, self.seed, self._say = officials, seed, say
+    def __init__(self, *, officials, seed, history=False, say):
+        self.officials, self.seed, self.history, self._say = officials, seed, history, say
         self.begun = time.perf_counter()
         self.seconds = {}
 
@@ -65,7 +65,9 @@ class Building:
         with TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder:
             with self.phase("write"):
                 self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
-                manifest = city.write(folder, officials=self.officials, seed=self.seed)
+                manifest = city.write(
+                    folder, officials=self.officials, seed=self.seed, history=self.history
+                )
             for kind in KINDS:
                 with self.phase(kind):
                     self._take_in(Path(folder), manifest.paths(kind), kind, by)

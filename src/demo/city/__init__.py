@@ -32,10 +32,11 @@ class Manifest:
         return [file.path for file in self.files if file.kind == kind]
 
 
-def write(out, *, officials=None, seed=1, wide=False) -> Manifest:
+def write(out, *, officials=None, seed=1, wide=False, history=False) -> Manifest:
     """Write the workbooks of a city into a folder; the same seed and size give the same cells.
 
-    With `wide`, one register of thirty columns takes the place of all files about people.
+    With `wide`, one register of thirty columns takes the place of all files about people; with
+    `history`, they also hold the courses and evaluations of ten years.
     Counts of leaders, units and levels are in proportion to the officials, rounded to the nearest.
     A folder with other things in it is refused.
     """
@@ -45,21 +46,21 @@ def write(out, *, officials=None, seed=1, wide=False) -> Manifest:
     _check_room(out)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".nhap-") as draft:
-        manifest = _write(Path(draft), officials, seed, wide)
+        manifest = _write(Path(draft), officials, seed, wide, history)
         _take_away_earlier(out)
         for thing in Path(draft).iterdir():
             thing.rename(out / thing.name)
     return manifest
 
 
-def _write(out, officials, seed, wide):
+def _write(out, officials, seed, wide, history):
     desks = plan.desks(officials, seed)
     first = workbooks.write_units(out, desks)
     qualifications = None
     if wide:
         files = [*first, workbooks.write_register(out, desks, seed)]
     else:
-        groups = workbooks.write_people(out, officials, seed)
+        groups = workbooks.write_people(out, officials, seed, history=history)
         files = _in_order([*first, *(file for group in groups for file in group.files)])
         qualifications = sum(group.qualifications for group in groups)
     manifest = Manifest(

@@ -13,13 +13,13 @@ SCORES = {
 }
 
 
-def of(rng, person, *, seat, seats):
+def of(rng, person, *, seat, seats, years=YEARS):
     """(year, result, score) of each year for which the person had worked six months.
 
     `seat` of `seats` rotates the few excellent through the unit, so that none has too many.
     """
     found = []
-    for year in YEARS:
+    for year in years:
         if person.began > day(year, 7):
             continue
         excellent = (seat * 7919 + year * 31) % seats < seats * 13 // 100

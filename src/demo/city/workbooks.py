@@ -61,10 +61,10 @@ def write_units(out, desks):
     ]
 
 
-def write_people(out, officials, seed):
+def write_people(out, officials, seed, *, history=False):
     """Rosters, posts, papers and evaluations, by as many processes as pays."""
     numbered = range(1, GROUPS + 1)
-    write = partial(write_group, str(out), officials, seed)
+    write = partial(write_group, str(out), officials, seed, history)
     if officials <= ALONE:
         return [write(number) for number in numbered]
     # Not forked: whoever calls may have threads, and a database connection in the pool.
@@ -85,8 +85,8 @@ def write_register(out, desks, seed):
     return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows())
 
 
-def write_group(out, officials, seed, number):
-    """Everything about the number-th group of people."""
+def write_group(out, officials, seed, history, number):
+    """Everything about the number-th group of people, with ten years behind them by `history`."""
     out, desks = Path(out), plan.desks(officials, seed)
     careers, group = _careers(desks), Group([])
     posts, papers, evaluations = [], [], []
@@ -94,7 +94,7 @@ def write_group(out, officials, seed, number):
     for at, superior, near in _rosters(desks, number):
         roster = []
         for desk in near:
-            for life in lives.of(desk, seed, careers, _rank_names()):
+            for life in lives.of(desk, seed, careers, _rank_names(), aged=history):
                 roster.append(columns.roster_row(len(roster) + 1, life))
                 posts += [columns.post_row(life.person, post, place_of) for post in life.posts]
                 papers += [

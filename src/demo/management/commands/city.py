@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from demo import city
 from goc.kit.components.numbers import vn_number
+from goc.kit.errors import Refused
 from goc.kit.verb import Verb
 
 KINDS = {
@@ -41,9 +42,17 @@ class Command(Verb):
             "--wide", action="store_true", help="một danh sách 30 cột cho toàn thành phố"
         )
 
-    def handle(self, *args, officials, seed, out, wide, **options):
+        parser.add_argument(
+            "--history", action="store_true", help="thêm khóa học và đánh giá của mười năm"
+        )
+
+    def handle(self, *args, officials, seed, out, wide, history, **options):
+        if wide and history:
+            raise Refused(
+                "Danh sách 30 cột không chứa mười năm học; hãy bỏ --wide hoặc bỏ --history."
+            )
         begun = time.perf_counter()
-        manifest = city.write(out, officials=officials, seed=seed, wide=wide)
+        manifest = city.write(out, officials=officials, seed=seed, wide=wide, history=history)
         seconds = round(time.perf_counter() - begun, 2)
         rows = Counter()
         for file in manifest.files:

@@ -34,8 +34,11 @@ class Command(Verb):
     def add_arguments(self, parser):
         parser.add_argument("--officials", type=int, help="số cán bộ (mặc định 131565)")
         parser.add_argument("--seed", type=int, default=1, help="số gieo (mặc định 1)")
+        parser.add_argument(
+            "--history", action="store_true", help="thêm khóa học và đánh giá của mười năm"
+        )
 
-    def handle(self, *args, officials, seed, **options):
+    def handle(self, *args, officials, seed, history, **options):
         wanted = {"officials": officials or recipe().totals["officials"], "seed": seed}
         there = building.marked()
         if there and there["complete"]:
@@ -44,7 +47,7 @@ class Command(Verb):
         call_command("setup", stdout=self.stderr)
         _refuse_real_people(there, wanted)
         building.mark(**wanted, complete=False)
-        work = Building(**wanted, say=self.say)
+        work = Building(**wanted, history=history, say=self.say)
         work.build()
         building.mark(**wanted, complete=True)
         facts = work.summary()

@@ -21,7 +21,7 @@ USE_THOUSAND_SEPARATOR = False
 
 # In the order of the training cycle (docs/house.md); a room is added with its first feature.
 ROOMS = ["kit", "journal", "accounts", "desk", "law", "org", "officials", "facts", "catalogue"]
-ROOMS += ["standards", "needs", "planning", "intake", "hall"]
+ROOMS += ["standards", "needs", "planning", "utilisation", "intake", "hall"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

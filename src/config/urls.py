@@ -15,5 +15,6 @@ urlpatterns = [
     path("yeu-cau/", include("goc.standards.urls")),
     path("nhu-cau/", include("goc.needs.urls")),
     path("ke-hoach/", include("goc.planning.urls")),
+    path("kiem-tra-bo-nhiem/", include("goc.utilisation.urls")),
     path("", include("goc.hall.urls")),
 ]

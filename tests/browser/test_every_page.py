@@ -18,6 +18,7 @@ from tests.builders import (
     make_level,
     make_user,
 )
+from tests.minutes import make_minute
 from tests.plans import make_teachable
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
@@ -61,6 +62,10 @@ CITY_PAGES = [
     "/ke-hoach/2027/lop/",
     "/ke-hoach/2027/nguoi-hoc/",
     "/ke-hoach/2027/chua-dap-ung/",
+    "/kiem-tra-bo-nhiem/",
+    "/kiem-tra-bo-nhiem/?can-bo=CB000001&chuc-danh={title}",
+    "/kiem-tra-bo-nhiem/bien-ban/",
+    "/kiem-tra-bo-nhiem/bien-ban/{minute}/",
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
@@ -117,6 +122,8 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
         "deputy": deputy.pk,
         "batch": batch.pk,
         "let_off": let_off.pk,
+        "title": learner_file.title.code,
+        "minute": make_minute(learner_file, city_officer).pk,
         "value": Value.objects.values_list("pk", flat=True)[0],
         "grant": Grant.objects.filter(role=Role.UNIT_OFFICER).values_list("pk", flat=True)[0],
     }

@@ -24,6 +24,7 @@ from tests.builders import (
     make_requirement,
     make_value,
 )
+from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 
@@ -108,6 +109,9 @@ READ = {
     "planning:classes": "200 200 200 403 200 200 200 403 403 403 302",
     "planning:people": "200 200 403 403 200 200 200 403 403 403 302",
     "planning:uncovered": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:minutes": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:minute": "200 200 403 403 404 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
@@ -131,6 +135,8 @@ WRITE = {
     "hall:printed": "302 302 403 403 403 403 403 403 403 403 302",
     "hall:reminder": "302 403 403 403 403 403 403 403 403 403 302",
     "hall:set_up_assessment": "404 404 404 404 404 404 404 404 404 404 302",
+    # Nobody is named: the form comes back.
+    "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -184,6 +190,7 @@ def arguments(cast, units, learner_file, neighbour):
         "hall:printed_file": [printing.pk],
         "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
+        "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],
         "intake:batch": [batch.pk],
         "intake:refused": [batch.pk],
         "intake:commit": [batch.pk],

@@ -24,6 +24,7 @@ from tests.builders import (
     make_programme,
     make_requirement,
 )
+from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import YEAR, make_norms, make_teachable, needs_of
 
@@ -44,6 +45,7 @@ def city(cast, units, learner_file, neighbour):
         make_dispensation(official, theory, cast["city_officer"])
         make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
         make_need(official, language)
+        make_minute(official, cast["city_officer"])
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
     planning.make(year=YEAR, by=cast["city_officer"], at=AT)
@@ -145,6 +147,9 @@ LISTS = {
     ),
     "needs that a plan leaves": (
         "planning:uncovered", "", "Số hiệu", lambda found: [line.code for line in found["lines"]],
+    ),
+    "minutes of checks": (
+        "utilisation:minutes", "", "Số hiệu", shown_in(lambda line: line.code),
     ),
     "programmes": ("catalogue:programmes", "", "Mã", shown_in(lambda each: each.code)),
     "programmes of a topic": (

@@ -7,7 +7,8 @@ from goc.kit.errors import Refused
 
 def command(name, *arguments):
     """Run the management command `name`; raises CommandError instead of printing it its own way."""
-    app = get_commands().get(name)
+    module = name.replace("-", "_")
+    app = get_commands().get(module)
     if app is None:
         raise Refused(f"Lệnh “{name}” chưa có trong bản này.")
-    load_command_class(app, name).run_from_argv(["./goc", name, "--traceback", *arguments])
+    load_command_class(app, module).run_from_argv(["./goc", name, "--traceback", *arguments])

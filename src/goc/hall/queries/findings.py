@@ -6,11 +6,11 @@ from functools import cached_property
 
 from goc.needs.models import Need
 from goc.needs.queries import explain
+from goc.needs.queries.shown import shown
 from goc.officials.models import Qualification
 
 SHOWN_OPEN = 2
 UNMET = (Need.Status.DUE, Need.Status.OVERDUE)
-JOINS = {"all": "Cần tất cả", "any": "Cần một trong", "not": "Không thuộc trường hợp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +73,12 @@ class Findings:
             due=due,
             late=late,
             opened=opened,
-            who=self._clauses(who),
-            needs=self._clauses(needs) if found["status"] else [],
+            who=shown(who, self._evidence),
+            needs=shown(needs, self._evidence) if found["status"] else [],
             source=found["source"],
             term=found["due"],
             term_mark=found["due_mark"],
         )
-
-    def _clauses(self, clause: dict) -> list[dict]:
-        """The clauses of a tree; all of several need no line to join them."""
-        shown = self._clause(clause)
-        return shown["children"] if clause["join"] == "all" else [shown]
-
-    def _clause(self, clause: dict) -> dict:
-        if clause["join"]:
-            return {
-                "verdict": clause["verdict"],
-                "join": JOINS[clause["join"]],
-                "any": clause["join"] == "any",
-                "children": [self._clause(child) for child in clause["children"]],
-            }
-        return {
-            "verdict": clause["verdict"],
-            "text": _capital(clause["text"]),
-            "facts": [_capital(fact) for fact in clause["facts"]],
-            "missing": clause["missing"],
-            "evidence": self._evidence(clause["evidence"]),
-        }
 
     def _evidence(self, pieces: list[dict]) -> list[str]:
         """Where each fact stands; the fact names a post already, but not a certificate."""
@@ -122,10 +101,6 @@ def _due(status: str | None, day: date | None, on: date) -> tuple[str, str]:
     if days < 0:
         return f"Hạn {day:%d/%m/%Y}", f"quá hạn {-days} ngày"
     return f"Hạn {day:%d/%m/%Y} · còn {days} ngày", ""
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _certificate(row: Qualification) -> str:

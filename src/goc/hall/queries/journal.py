@@ -51,6 +51,7 @@ VERBS = {
     "law.value_set": "sửa con số theo văn bản",
     "law.reference_loaded": "nạp văn bản đi kèm hệ thống",
     "needs.assessed": "xét nhu cầu",
+    "utilisation.checked": "lập biên bản kiểm tra bổ nhiệm",
     "needs.reassessed": "xét lại nhu cầu của người có thay đổi",
     "officials.account_given": "gắn tài khoản với hồ sơ",
     "officials.reorganisation_done": "thực hiện đợt sắp xếp đơn vị",

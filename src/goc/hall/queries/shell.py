@@ -28,6 +28,7 @@ CYCLE = (
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
     ("catalogue:programmes", "Chương trình", EVERYBODY),
     ("planning:plans", "Kế hoạch", PLAN_READERS),
+    ("utilisation:ask", "Kiểm tra bổ nhiệm", READERS),
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),

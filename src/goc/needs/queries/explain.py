@@ -36,10 +36,11 @@ def explain(official: Official, on: date, *, today: date | None = None) -> list[
     words = facts.vocabulary()
     ground = facts.ground(on, today=today or clock())
     person = facts.facts_of(official, on)
-    return findings(person, in_force(on, words), ground, words, _dispensed(official, on))
+    return findings(person, in_force(on, words), ground, words, dispensed(official, on))
 
 
-def _dispensed(official: Official, on: date) -> dict[int, Dispensed]:
+def dispensed(official: Official, on: date) -> dict[int, Dispensed]:
+    """What is waived or excepted for the official on the day, by the id of the requirement."""
     found = Dispensation.objects.filter(official=official, period__contains=on)
     return {held.requirement_id: Dispensed(held.kind, span.last_day(held.period)) for held in found}
 

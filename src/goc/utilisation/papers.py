@@ -1,0 +1,29 @@
+"""The minutes written to a file."""
+
+from goc.kit.components.numbers import vn_date
+from goc.kit.export import Export, columns
+from goc.utilisation.queries.minutes import lines
+
+COLUMNS = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức danh dự kiến": lambda line: line.title,
+    "Đơn vị dự kiến": lambda line: line.unit,
+    "Xét cho ngày": lambda line: vn_date(line.on),
+    "Kết luận": lambda line: line.label,
+    "Điều kiện chưa đạt": lambda line: line.open,
+    "Lập ngày": lambda line: vn_date(line.made_at.date()),
+    "Người lập": lambda line: line.made_by,
+}
+
+
+def minutes(found, chips, on) -> Export:
+    """The minutes in the order of the list, as `chips` word its filter."""
+    return Export(
+        name="kiem-tra-bo-nhiem",
+        title="Biên bản kiểm tra điều kiện bổ nhiệm",
+        on=on,
+        asked=[chip.label for chip in chips],
+        people=found.order_by().values("official_id").distinct().count(),
+        **columns(lines(found), COLUMNS),
+    )

@@ -153,7 +153,6 @@ class TestSeveralUnits:
         ]  # fmt: skip
         assert Unit.objects.get(code="W.1").life.isempty
 
-
     def test_a_name_taken_back_on_its_own_day_was_never_borne(self, units, ground):
         services.rename(unit=units.ba_dinh, name="Phường Mới", **ground)
 

@@ -4,10 +4,12 @@ They write straight to the tables, so that a test of one service does not lean o
 """
 
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from itertools import count
 from uuid import uuid4
 
 from allauth.mfa.models import Authenticator
+from django.core.files.base import ContentFile
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.accounts.models import ActivationCode, Deputy, User
@@ -15,11 +17,13 @@ from goc.accounts.services.activation import digest
 from goc.catalogue.models import FrameworkProgramme, Grants, Module, Programme, Provider
 from goc.desk.models import Batch, StoredFile
 from goc.kit.mark import Mark
+from goc.kit.span import days
 from goc.kit.vietnamese import search_key, sort_key, text_sort_key
 from goc.law.models import Document, Parameter, Value
 from goc.needs.models import Assessment, Need
 from goc.needs.services import tally
 from goc.officials.models import (
+    Absence,
     Evaluation,
     Level,
     ManagementHolding,
@@ -242,6 +246,7 @@ def make_official(
         code=code or f"CB{next(_numbers):06}",
         unit=unit,
         title=title,
+        since=held_since,
         in_office=True,
         category=category,
         search_key=search_key(full_name),
@@ -300,6 +305,25 @@ def make_qualification(holder, level=None, *, granted=date(2020, 6, 1), **fields
         level=level,
         granted=on_day(granted) if isinstance(granted, date) else granted,
         **fields,
+    )
+
+
+def make_stored_file(by, content=b"%PDF-1.7 minh chung", *, name="bang.pdf"):
+    """A file kept in the folder of files."""
+    return StoredFile.objects.create(
+        name=name,
+        sha256=sha256(content).hexdigest(),
+        size=len(content),
+        content=ContentFile(content, name=name),
+        stored_at=AT,
+        stored_by=by,
+    )
+
+
+def make_absence(official, first=date(2026, 1, 1), last=date(2026, 12, 31), **fields):
+    """A long absence from the first through the last day; away for study unless said."""
+    return Absence.objects.create(
+        official=official, period=days(first, last), **{"kind": Absence.Kind.STUDY} | fields
     )
 
 

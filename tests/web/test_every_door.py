@@ -21,7 +21,9 @@ from tests.builders import (
     make_need,
     make_programme,
     make_provider,
+    make_qualification,
     make_requirement,
+    make_stored_file,
     make_value,
 )
 from tests.minutes import make_minute
@@ -67,6 +69,14 @@ READ = {
     "hall:dispensations": "200 200 403 403 200 200 200 403 403 403 302",
     "hall:give_dispensation learner": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:correct_identity learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:correct_identity neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:mark_national": "200 403 404 404 404 403 403 404 403 404 302",
+    "hall:add_part learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:add_part neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:correct_part": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:remove_part": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:evidence": "200 200 404 404 404 200 200 404 200 404 302",
     "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:journal": "403 403 403 403 403 403 200 403 403 403 302",
     "hall:set_up_officer": "404 404 404 404 404 404 404 404 404 404 302",
@@ -118,6 +128,8 @@ READ = {
     "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
 }
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
+OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
+OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
     "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
@@ -141,6 +153,11 @@ WRITE = {
 }
 
 
+@pytest.fixture(autouse=True)
+def folders(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
 @pytest.fixture
 def arguments(cast, units, learner_file, neighbour):
     """What to put into the addresses that name a thing."""
@@ -151,6 +168,7 @@ def arguments(cast, units, learner_file, neighbour):
     make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
     let_off = make_dispensation(learner_file, requirement, cast["city_officer"])
+    shown = make_qualification(learner_file, evidence=make_stored_file(cast["unit_officer"]))
     document = make_document("vb-thu")
     value = make_value(document)
     open_accounts(by=cast["city_officer"], at=AT)
@@ -167,6 +185,12 @@ def arguments(cast, units, learner_file, neighbour):
         "hall:give_dispensation learner": [learner_file.code],
         "hall:give_dispensation neighbour": [neighbour.code],
         "hall:end_dispensation": [let_off.pk],
+        **dict.fromkeys(OWN_FILE, [learner_file.code]),
+        "hall:correct_identity neighbour": [neighbour.code],
+        "hall:add_part learner": [learner_file.code, "trinh-do"],
+        "hall:add_part neighbour": [neighbour.code, "trinh-do"],
+        **dict.fromkeys(OWN_CERTIFICATE, [learner_file.code, "trinh-do", shown.pk]),
+        "hall:evidence": [learner_file.code, shown.pk],
         "openid_connect_login": ["dinh-danh"],
         "openid_connect_callback": ["dinh-danh"],
         "mfa_edit_webauthn": [0],

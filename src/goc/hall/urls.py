@@ -26,4 +26,10 @@ urlpatterns = [
     path("hop-thu-di/", views.outbox, name="outbox"),
     path("can-bo/<str:code>/", views.file, name="file"),
     path("can-bo/<str:code>/mien-ngoai-le/", views.give, name="give_dispensation"),
+    path("can-bo/<str:code>/sua-ly-lich/", views.correct_identity, name="correct_identity"),
+    path("can-bo/<str:code>/du-lieu-quoc-gia/", views.mark_national, name="mark_national"),
+    path("can-bo/<str:code>/minh-chung/<int:pk>/", views.evidence, name="evidence"),
+    path("can-bo/<str:code>/them/<slug:slug>/", views.add_part, name="add_part"),
+    path("can-bo/<str:code>/sua/<slug:slug>/<int:pk>/", views.correct_part, name="correct_part"),
+    path("can-bo/<str:code>/bo/<slug:slug>/<int:pk>/", views.remove_part, name="remove_part"),
 ]

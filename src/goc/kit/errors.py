@@ -7,3 +7,11 @@ class Refused(Exception):
     def __init__(self, *reasons: str):
         self.reasons = reasons
         super().__init__(" ".join(reasons))
+
+
+class Overtaken(Refused):
+    """Somebody else changed what was read; `seen` are the versions that stand now."""
+
+    def __init__(self, *reasons: str, seen: tuple[int, ...]):
+        self.seen = seen
+        super().__init__(*reasons)

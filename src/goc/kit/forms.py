@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from django import forms
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.forms.renderers import DjangoTemplates
 
+from goc.kit import partial
 from goc.kit.errors import Refused
 
 PICKED, TYPED = "%Y-%m-%d", "%d/%m/%Y"
@@ -44,6 +46,31 @@ class DayField(forms.DateField):
             error_messages=told | (error_messages or {}),
             **named,
         )
+
+
+class PartialField(forms.Field):
+    """A date typed as far as it is known: a day, a month or a year; the days that it leaves
+    open."""
+
+    widget = forms.TextInput(attrs={"maxlength": 20, "autocomplete": "off"})
+
+    def __init__(self, *, years=range(1900, 2101), **named):
+        self.years = years
+        super().__init__(**{"help_text": "Thí dụ 19/05/1990, 05/1990 hoặc 1990."} | named)
+
+    def to_python(self, value):
+        """Return the days as the database gives them back, None where nothing is typed."""
+        if value is None or isinstance(value, DateRange):
+            return value
+        text = value.strip()
+        try:
+            return DateRange(*partial.read(text, years=self.years)) if text else None
+        except ValueError as odd:
+            raise forms.ValidationError(str(odd)) from None
+
+    def prepare_value(self, value):
+        """Return what stands in the box: as typed, or as people read it."""
+        return partial.display(value) if isinstance(value, DateRange) else value
 
 
 def day(text: str) -> date | None:

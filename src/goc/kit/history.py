@@ -7,6 +7,7 @@ from uuid import uuid4
 import pghistory
 import pgtrigger
 from django.db import connection
+from django.db.models import Max
 from pghistory.trigger import Event
 
 
@@ -62,6 +63,28 @@ def remember(**context) -> None:
             " set_config('pghistory.context_metadata', %s, true)",
             [str(uuid4()), json.dumps(context)],
         )
+
+
+def version(row) -> int:
+    """The number of the row's last earlier version, 0 where it was never changed. It moves with
+    every change, whoever writes it."""
+    return _versions(row).aggregate(last=Max("pgh_id"))["last"] or 0
+
+
+def changed_after(row, seen: int, *, untold: Container[str]) -> tuple[dict, list[str]]:
+    """Who last changed the row since it was read at version `seen`, as the writer said it, and the
+    names of the fields that differ now from what was read."""
+    events = list(
+        _versions(row).filter(pgh_id__gt=seen).select_related("pgh_context").order_by("pgh_id")
+    )
+    if not events:
+        return {}, []
+    fields = changed_fields(events[0], row, untold=untold)
+    return context(events[-1]), [str(field.verbose_name) for field in fields]
+
+
+def _versions(row):
+    return row.pgh_event_model.objects.filter(pgh_obj_id=row.pk)
 
 
 def steps(model, events) -> list[tuple]:

@@ -16,3 +16,8 @@ def days(first: date | None = None, last: date | None = None) -> DateRange:
 def last_day(span: DateRange) -> date | None:
     """Return the last day that lies in the span, None where it has no end."""
     return span.upper - timedelta(days=1) if span.upper else None
+
+
+def before(span: DateRange, day: date) -> DateRange:
+    """Return the span cut off before the day."""
+    return DateRange(span.lower, day, "[)" if span.lower else "()")

@@ -9,7 +9,7 @@ from goc.kit.today import today
 from goc.officials.models import Official, Person, Reorganisation
 from goc.officials.queries.records import Sight
 from goc.org import access as org
-from goc.org.models import Role, Unit
+from goc.org.models import Role, Unit, UnitReach
 
 IDENTITY, SENSITIVE = "may_see_identity", "may_see_sensitive"
 
@@ -64,6 +64,28 @@ def _may_see(right, user, official, on):
     within = org.scope(user, on, right=right)
     return (
         official.person.account_id == user.pk or within.filter(descendant=official.unit_id).exists()
+    )
+
+
+EDITING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
+
+
+def may_edit(user, official, on=None) -> bool:
+    """Whether the user writes into the file: a training officer of its unit or of one above, not
+    the official themself, nor by grants that the official lends to the user."""
+    owner = official.person.account_id
+    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
+    held = org.in_force(user, *EDITING, on=on).filter(unit__in=above)
+    return owner != user.pk and held.exclude(user=owner).exists()
+
+
+def may_mark_national(user, official, on=None) -> bool:
+    """Whether the user says what stands in the file as the national database has it: a training
+    officer of the city who sees whole personal numbers."""
+    return (
+        org.holds(user, Role.CITY_OFFICER, on=on)
+        and may_edit(user, official, on)
+        and may_see_identity(user, official, on)
     )
 
 

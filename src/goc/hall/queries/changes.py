@@ -8,9 +8,10 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db.models import Exists
 
 from goc.accounts.models import User
-from goc.desk.models import Batch
+from goc.desk.models import Batch, StoredFile
 from goc.kit import history, partial, span
 from goc.officials.models import (
+    Absence,
     Evaluation,
     Level,
     ManagementHolding,
@@ -22,6 +23,7 @@ from goc.officials.models import (
     RankHolding,
 )
 from goc.officials.queries.records import HIDDEN
+from goc.officials.services.identity import NATIONAL
 from goc.org.models import Title, Unit, UnitVersion
 
 # How each table names the official, and the field that tells its rows apart in words.
@@ -33,9 +35,12 @@ TABLES = (
     (ManagementHolding, "official_id", "level"),
     (Qualification, "person_id", "level"),
     (Evaluation, "official_id", "year"),
+    (Absence, "official_id", "kind"),
 )
 # Keys that the services derive, and how the row came: no statement about the person.
-UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "row", "account"}
+UNTOLD = {
+    "id", "person", "official", "since", "search_key", "sort_key", "batch", "row", "account",
+}  # fmt: skip
 NOTHING, REMOVED = "–", "đã xóa"
 ABOUT_PERSON = "Lý lịch"
 MASKED = "•••• •••• "
@@ -52,11 +57,12 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row as it was changed or removed at one moment: who did it, through which file."""
+    """One row as it was changed or removed at one moment: who did it, through which file, why."""
 
     at: datetime
     by: str
     through: str
+    why: str
     what: str
     edits: list[Edit]
 
@@ -127,6 +133,7 @@ class _Words:
             Title: self._names(steps, Title, "title_id"),
             Rank: self._names(steps, Rank, "rank_id"),
             Level: self._names(steps, Level, "level_id"),
+            StoredFile: self._names(steps, StoredFile, "evidence_id"),
         }
 
     @staticmethod
@@ -144,6 +151,7 @@ class _Words:
             at=event.pgh_created_at,
             by=user.full_name if user else "chưa rõ ai sửa",
             through=f"nhập từ tệp {batch.file.name}" if batch else "",
+            why=metadata.get("why", ""),
             what=self.what(step),
             edits=[self.edit(step, field) for field in step.fields],
         )
@@ -176,16 +184,36 @@ class _Words:
             return number(value, whole=self.shows_identity)
         if field.is_relation:
             return self.names[field.related_model].get(value, NOTHING)
-        if field.choices:
-            return str(dict(field.flatchoices).get(value, value))
-        if isinstance(field, DateRangeField):
-            return period(value) if field.name == "period" else partial.display(value)
-        return _plain(value)
+        return _in_words(field, value)
 
 
-def _keys(steps, name):
-    """The keys of that name in all versions of the rows."""
-    return {getattr(row, name, None) for step in steps for row in (step.event, step.after)} - {None}
+def told(row) -> list[tuple[str, str]]:
+    """An entry of a file as it stands: the name of each field and what it says."""
+    return [
+        (_capital(str(field.verbose_name)), _stands(row, field))
+        for field in row._meta.concrete_fields
+        if field.name not in UNTOLD
+    ]
+
+
+def _stands(row, field):
+    value = getattr(row, field.attname)
+    if value is None or value == "":
+        return NOTHING
+    if field.related_model is Unit:
+        last = UnitVersion.objects.filter(unit=value).order_by("-period")
+        return last.values_list("name", flat=True)[0]
+    return str(getattr(row, field.name)) if field.is_relation else _in_words(field, value)
+
+
+def _in_words(field, value):
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, DateRangeField):
+        return period(value) if field.name == "period" else partial.display(value)
+    if field.name == "national_fields":
+        return ", ".join(NATIONAL[name] for name in value) or NOTHING
+    return _plain(value)
 
 
 def period(days) -> str:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from goc.hall.queries import changes, findings, readers
+from goc.hall.queries import changes, findings, glance, readers, timeline
 from goc.hall.queries.places import Place, places
 from goc.kit import span
 from goc.officials import access
 from goc.officials.models import Qualification, QualificationKind
+from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
 from goc.planning.queries.person import classes_of
 from goc.standards.access import kinds_to_give
@@ -23,6 +24,7 @@ class PostLine:
     """A post as the timeline shows it: the unit under the name that it bore then."""
 
     when: str
+    pk: int
     state: str
     title: str
     place: Place
@@ -40,6 +42,18 @@ class Held:
     notes: str
     tone: str
     opens_batch: bool
+    may_change: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A rank or a management level held."""
+
+    when: str
+    what: str
+    is_now: bool
+    slug: str
+    pk: int
 
 
 class File:
@@ -64,6 +78,21 @@ class File:
         """Whether the reader may see ethnicity."""
         return access.may_see_sensitive(self.user, self.official, self.on)
 
+    @cached_property
+    def may_edit(self):
+        """Whether the reader writes into the file."""
+        return access.may_edit(self.user, self.official, self.on)
+
+    @cached_property
+    def may_mark_national(self):
+        """Whether the reader says what comes from the national database."""
+        return self.may_edit and access.may_mark_national(self.user, self.official, self.on)
+
+    @property
+    def national(self):
+        """What stands as the national database has it, in words."""
+        return ", ".join(NATIONAL[name] for name in self.person.national_fields)
+
     @property
     def national_id(self):
         """The personal number as the reader may see it."""
@@ -71,7 +100,8 @@ class File:
         return changes.number(stored, whole=self.shows_identity) if stored else ""
 
     @cached_property
-    def _posts(self):
+    def post_rows(self):
+        """The posts as stored, the latest first."""
         return list(
             self.official.posts.select_related("unit", "title").order_by(
                 "-period", "-is_main", "pk"
@@ -80,7 +110,7 @@ class File:
 
     @cached_property
     def _places(self):
-        pairs = {(post.unit_id, self._told_on(post.period)) for post in self._posts}
+        pairs = {(post.unit_id, self._told_on(post.period)) for post in self.post_rows}
         if self.official.unit_id:
             pairs.add((self.official.unit_id, self.on))
         return places(pairs)
@@ -117,7 +147,11 @@ class File:
     @cached_property
     def posts(self):
         """The posts, the latest first."""
-        return [self._post(post) for post in self._posts]
+        return [self._post(post) for post in self.post_rows]
+
+    def place_of(self, post):
+        """The unit of a post, under the name that it bore then."""
+        return self._places[post.unit_id, self._told_on(post.period)]
 
     def _post(self, post):
         ended_on = span.last_day(post.unit.life)
@@ -125,9 +159,10 @@ class File:
         closed = ended_on and not is_now and ended_on == span.last_day(post.period)
         return PostLine(
             when=changes.period(post.period),
+            pk=post.pk,
             state="now" if is_now else "ended" if closed else "past",
             title=post.title.name,
-            place=self._places[post.unit_id, self._told_on(post.period)],
+            place=self.place_of(post),
             unit_code=post.unit.code,
             unit_ended_on=ended_on,
             ground=post.ground,
@@ -138,6 +173,16 @@ class File:
     def findings(self):
         """What the official must have on the day asked for, judged and explained."""
         return findings.Findings(self.official, self.day, held=self._held_rows)
+
+    @property
+    def glance(self):
+        """What must be known of the official at once."""
+        return glance.lines(self)
+
+    @cached_property
+    def lanes(self):
+        """The official's way as lanes of a picture."""
+        return timeline.drawn(self)
 
     @cached_property
     def dispensations(self):
@@ -152,7 +197,7 @@ class File:
 
     @cached_property
     def _held_rows(self):
-        rows = self.person.qualifications.select_related("level", "batch__file")
+        rows = self.person.qualifications.select_related("level", "batch__file", "evidence")
         return list(rows.order_by("-granted", "-pk"))
 
     @cached_property
@@ -170,16 +215,24 @@ class File:
             notes=" · ".join(filter(None, notes)),
             tone="good" if row.source == Qualification.Source.OWN else "plain",
             opens_batch=bool(row.batch and row.batch.created_by_id == self.user.pk),
+            may_change=self.may_edit and row.source != Qualification.Source.OWN,
         )
 
     @cached_property
+    def rank_rows(self):
+        """The ranks as stored, the latest first."""
+        return list(self.official.ranks.select_related("rank").order_by("-period"))
+
+    @cached_property
     def standings(self):
-        """Ranks and management levels held, the latest first: when, what, whether today."""
-        ranks = self.official.ranks.select_related("rank").order_by("-period")
+        """Ranks and management levels held, the latest first."""
         levels = self.official.management.order_by("-period")
-        held = [(each.period, f"{each.rank.name} ({each.rank.code})") for each in ranks]
-        held += [(each.period, each.get_level_display()) for each in levels]
-        return [(changes.period(period), what, self.on in period) for period, what in held]
+        held = [("ngach", each, f"{each.rank.name} ({each.rank.code})") for each in self.rank_rows]
+        held += [("dien-quan-ly", each, each.get_level_display()) for each in levels]
+        return [
+            Standing(changes.period(row.period), what, self.on in row.period, slug, row.pk)
+            for slug, row, what in held
+        ]
 
     @cached_property
     def planned(self):
@@ -190,6 +243,14 @@ class File:
     def evaluations(self):
         """The yearly evaluations, the latest first."""
         return list(self.official.evaluations.order_by("-year"))
+
+    @cached_property
+    def absences(self):
+        """The long absences, the latest first, each with its days in words."""
+        return [
+            (each, changes.period(each.period), self.on in each.period)
+            for each in self.official.absences.order_by("-period")
+        ]
 
     @cached_property
     def _changes(self):

@@ -26,13 +26,14 @@ class Finding:
 
 PRESENT_POST = """
 WITH present AS (
-    SELECT official_id, unit_id, title_id, category FROM officials_post
+    SELECT official_id, unit_id, title_id, category, lower(period) AS since FROM officials_post
     WHERE is_main AND period @> %(on)s::date
 )
 SELECT o.code FROM officials_official o LEFT JOIN present p ON p.official_id = o.person_id
 WHERE o.in_office <> (p.official_id IS NOT NULL)
    OR (p.official_id IS NOT NULL
-       AND (o.unit_id, o.title_id, o.category) IS DISTINCT FROM (p.unit_id, p.title_id, p.category))
+       AND (o.unit_id, o.title_id, o.category, o.since)
+           IS DISTINCT FROM (p.unit_id, p.title_id, p.category, p.since))
 """
 RANK_AND_LEVEL = """
 SELECT o.code FROM officials_official o

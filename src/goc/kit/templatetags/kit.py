@@ -5,6 +5,7 @@ from goc.kit.components import (  # noqa: F401 — each fills the one register
     figures,
     icons,
     judgement,
+    lanes,
     numbers,
     papers,
     shell,

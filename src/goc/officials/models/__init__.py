@@ -1,5 +1,6 @@
 """The tables of the room, by noun; other rooms take them from here."""
 
+from goc.officials.models.absences import Absence
 from goc.officials.models.careers import ManagementHolding, Post, Rank, RankHolding
 from goc.officials.models.evaluations import Evaluation
 from goc.officials.models.files import Official
@@ -16,6 +17,7 @@ from goc.officials.models.reorganisation import (
 __all__ = [
     "Assignment",
     "CarriedPost",
+    "Absence",
     "Evaluation",
     "Level",
     "ManagementHolding",

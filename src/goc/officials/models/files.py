@@ -40,6 +40,7 @@ class Official(models.Model):
     title = models.ForeignKey(
         "org.Title", models.PROTECT, null=True, related_name="officials", verbose_name="chức danh"
     )
+    since = models.DateField("giữ vị trí từ ngày", null=True, blank=True)
     in_office = models.BooleanField("đang giữ vị trí", default=True)
     category = models.CharField(
         "đối tượng", max_length=20, choices=Category, blank=True, db_default=""
@@ -67,6 +68,7 @@ class Official(models.Model):
                     "code",
                     "unit",
                     "title",
+                    "since",
                     "in_office",
                     "category",
                     "rank",

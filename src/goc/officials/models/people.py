@@ -1,6 +1,6 @@
 """Anybody the cycle knows."""
 
-from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.db import models
 from django.db.models import Q
 
@@ -11,7 +11,9 @@ from goc.kit.history import kept
 class Person(models.Model):
     """Anybody the training cycle knows: an official, later a lecturer or a foreign guest.
 
-    Dates known only to the month or year are stored as the range of days they may be.
+    Dates known only to the month or year are stored as the range of days they may be. What
+    `national_fields` names stands as the national population database has it, and is read-only
+    here.
     """
 
     class Gender(models.TextChoices):
@@ -27,6 +29,13 @@ class Person(models.Model):
         "số định danh", max_length=12, null=True, blank=True, unique=True
     )  # noqa: DJ001
     ethnicity = models.CharField("dân tộc", max_length=40, blank=True)
+    national_fields = ArrayField(
+        models.CharField(max_length=20),
+        verbose_name="mục lấy từ cơ sở dữ liệu quốc gia",
+        default=list,
+        db_default=[],
+        blank=True,
+    )
     account = models.OneToOneField(
         "accounts.User",
         models.SET_NULL,

@@ -44,6 +44,7 @@ class Qualification(models.Model):
     class Source(models.TextChoices):
         IMPORT = "IMPORT", "nhập từ tệp"
         OWN = "OWN", "hệ thống cấp"
+        CLERK = "CLERK", "cán bộ phụ trách ghi"
         PERSON = "PERSON", "người khai"
 
     person = models.ForeignKey(
@@ -63,6 +64,15 @@ class Qualification(models.Model):
     hours = models.PositiveSmallIntegerField("số tiết", null=True, blank=True)
     expires_on = models.DateField("hết hạn", null=True, blank=True)
     source = models.CharField("nguồn", max_length=10, choices=Source, default=Source.IMPORT)
+    evidence = models.ForeignKey(
+        "desk.StoredFile",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name="tệp minh chứng",
+    )
     batch = models.ForeignKey(
         "desk.Batch",
         models.PROTECT,

@@ -12,10 +12,10 @@ WHERE f.is_new
 """
 NEW_FILES = """
 INSERT INTO officials_official
-    (person_id, code, party_joined, party_official, unit_id, title_id, in_office, category,
+    (person_id, code, party_joined, party_official, unit_id, title_id, since, in_office, category,
      rank_id, management_level, search_key, sort_key)
-SELECT f.person_id, i.code, i.party_joined, i.party_official, i.unit_id, i.title_id, true,
-       COALESCE(i.category, i.likely_category), i.rank_id,
+SELECT f.person_id, i.code, i.party_joined, i.party_official, i.unit_id, i.title_id,
+       i.since, true, COALESCE(i.category, i.likely_category), i.rank_id,
        COALESCE(i.level, entailed.management_level, ''), i.search_key, i.sort_key
 FROM found f JOIN incoming i USING ("row")
 LEFT JOIN org_titleentailment entailed

@@ -7,13 +7,14 @@ from goc.kit.staging import Staging
 # Today's main post; without one the last; of posts yet to begin, none.
 DERIVED = """
 UPDATE officials_official o
-SET unit_id = s.unit_id, title_id = s.title_id, in_office = s.in_office, category = s.category,
-    rank_id = s.rank_id, management_level = s.management_level, search_key = s.search_key,
-    sort_key = s.sort_key
+SET unit_id = s.unit_id, title_id = s.title_id, since = s.since, in_office = s.in_office,
+    category = s.category, rank_id = s.rank_id, management_level = s.management_level,
+    search_key = s.search_key, sort_key = s.sort_key
 FROM (
     SELECT file.person_id,
            COALESCE(post.unit_id, file.unit_id) AS unit_id,
            COALESCE(post.title_id, file.title_id) AS title_id,
+           lower(post.period) AS since,
            COALESCE(post.period @> %(on)s::date, false) AS in_office,
            COALESCE(post.category, file.category) AS category,
            held.rank_id,
@@ -37,11 +38,11 @@ FROM (
           AND entailed.period @> %(on)s::date
 ) s
 WHERE o.person_id = s.person_id
-  AND (o.unit_id, o.title_id, o.in_office, o.category, o.rank_id, o.management_level, o.search_key,
-       o.sort_key)
+  AND (o.unit_id, o.title_id, o.since, o.in_office, o.category, o.rank_id, o.management_level,
+       o.search_key, o.sort_key)
       IS DISTINCT FROM
-      (s.unit_id, s.title_id, s.in_office, s.category, s.rank_id, s.management_level, s.search_key,
-       s.sort_key)
+      (s.unit_id, s.title_id, s.since, s.in_office, s.category, s.rank_id, s.management_level,
+       s.search_key, s.sort_key)
 """
 FOUND = "SELECT DISTINCT f.person_id FROM found f {which}"
 TOUCHED = 'JOIN touched USING ("row")'
@@ -57,3 +58,8 @@ def derive_standing_of(people: str, *, on) -> None:
     """The same for the people that a query names, in a column `person_id`."""
     with connection.cursor() as cursor:
         cursor.execute(DERIVED.format(changed=people), {"on": on})
+
+
+def derive_one(official, *, on) -> None:
+    """The same for one file."""
+    derive_standing_of(f"SELECT {official.pk:d}::bigint AS person_id", on=on)

@@ -164,6 +164,7 @@ SECURE_CSP = {
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 MEDIA_ROOT = DATA_DIR / "files"
+PAPERS_DIR = DATA_DIR / "papers"  # templates of the office, before those in data/papers
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "goc.kit.storage.HashedStatic"},

@@ -4,7 +4,7 @@ from django.db import connection, transaction
 
 from goc.journal import queries
 from goc.journal.models import Entry, Reading, Seal
-from goc.journal.rules import digest
+from goc.journal.rules import digest, without_numbers
 
 # Every writer holds this lock shared until it commits, so writers never wait for one another; the
 # sealer, who asks for it alone, learns in a moment that no entry is still on its way.
@@ -85,7 +85,7 @@ def record_reading(
         page=page,
         subject_kind=subject._meta.label if subject else "",
         subject_id=str(subject.pk) if subject else "",
-        filter=filter,
+        filter=without_numbers(filter),
         people=people,
         rows=rows,
     )

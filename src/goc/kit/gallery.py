@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 
 from goc.kit import partial
+from goc.kit.components.lanes import Lane, Stretch
 from goc.kit.listing import Listing, paginate
 
 UNITS = [("lang", "Phường Láng"), ("gia-lam", "Xã Gia Lâm"), ("tai-chinh", "Sở Tài chính")]
@@ -74,6 +75,18 @@ def _refused():
     return form
 
 
+WAY = [
+    Lane(
+        "Vị trí",
+        [
+            Stretch("Chuyên viên, Phường Láng", date(2012, 8, 1), date(2019, 3, 15)),
+            Stretch("Trưởng phòng, Phường Láng", date(2019, 3, 15), is_now=True),
+        ],
+    ),
+    Lane("Văn bằng", [Stretch("Trung cấp lý luận chính trị", date(2017, 12, 14), lasts=False)]),
+]
+
+
 class _Everyone:
     """As long as the whole list, and cut like it."""
 
@@ -104,6 +117,7 @@ def context(params):
         "explained": EXPLAINED,
         "cells": [(0, 214), (4, 214), (11, 100), (26, 100), (43, 100), (81, 100)],
         "issued": partial.of_month(2025, 8),
+        "way": WAY,
         "demo_day": date(2026, 7, 1),
         "nav": _nav(),
         "shell_role": "Phụ trách đào tạo thành phố",

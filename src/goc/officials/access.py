@@ -8,6 +8,7 @@ from goc.accounts.services import SYSTEM
 from goc.kit.today import today
 from goc.officials.models import Official, Person, Reorganisation
 from goc.officials.queries.records import Sight
+from goc.officials.queries.search import is_number
 from goc.org import access as org
 from goc.org.models import Role, Unit, UnitReach
 
@@ -67,6 +68,14 @@ def _may_see(right, user, official, on):
     )
 
 
+def searchable_by_number(user, text, on=None) -> frozenset[int]:
+    """The units in which a whole personal number finds its holder for the user, asked of the
+    grants only where the text is one; a number that one may not see finds nobody."""
+    if not is_number(text):
+        return frozenset()
+    return frozenset(org.scope(user, on, right=IDENTITY).values_list("descendant_id", flat=True))
+
+
 EDITING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
 
 
@@ -87,6 +96,15 @@ def may_mark_national(user, official, on=None) -> bool:
         and may_edit(user, official, on)
         and may_see_identity(user, official, on)
     )
+
+
+def writing_unit(user, asked, on=None) -> Unit | None:
+    """The unit in whose name the user writes a paper: that of the filter, else that of the first
+    grant under which they read."""
+    if unit := Unit.objects.filter(code=asked).first() if asked else None:
+        return unit
+    read = (grant.unit for grant in org.grants(user, on) if grant.role in org.READING)
+    return next(read, None)
 
 
 ISSUING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)

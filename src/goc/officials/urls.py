@@ -7,6 +7,8 @@ from goc.officials import views
 app_name = "officials"
 urlpatterns = [
     path("can-bo/", views.officials, name="list"),
+    path("trich-ngang/", views.extract, name="extract"),
+    path("can-bo/<str:code>/2c/", views.curriculum, name="curriculum"),
     path("phieu-kich-hoat/", views.slips, name="slips"),
     path("phieu-kich-hoat/da-chon/", views.print_chosen, name="print_chosen"),
     path("tai-khoan/", views.accounts, name="accounts"),

@@ -9,8 +9,8 @@ from goc.hall.queries.places import Place, places
 from goc.kit import span
 from goc.officials import access
 from goc.officials.models import Qualification, QualificationKind
+from goc.officials.queries.letterhead import family, letterhead
 from goc.officials.services.identity import NATIONAL
-from goc.org import queries as org
 from goc.planning.queries.person import classes_of
 from goc.standards.access import kinds_to_give
 from goc.standards.queries import dispensations
@@ -126,23 +126,14 @@ class File:
         return self._places.get((self.official.unit_id, self.on))
 
     @cached_property
-    def issuer(self):
-        """The two names in the letterhead: the root above, the body under it."""
-        path = [name for _, name in org.path(self.official.unit_id, self.on)]
-        names = path[:2] or ([self.place.name] if self.place else [""])
-        return {"above": "".join(names[:-1]).upper(), "name": names[-1].upper()}
+    def head(self):
+        """The lines of the letterhead."""
+        return letterhead(self.official.unit, self.on)
 
     @property
     def family(self):
         """Which family of papers the file is printed in."""
-        unit = self.official.unit
-        return "party" if unit and unit.branch == "PARTY" else "state"
-
-    @property
-    def place_and_day(self):
-        """The line of place and day under the letterhead."""
-        month = f"{self.on:%m}" if self.on.month < 3 else self.on.month
-        return f"Hà Nội, ngày {self.on:%d} tháng {month} năm {self.on:%Y}"
+        return family(self.official.unit)
 
     @cached_property
     def posts(self):

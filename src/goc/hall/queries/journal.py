@@ -105,6 +105,8 @@ PAGES = {
     "org:deputies": "làm thay",
     "org:grants": "phân quyền",
     "officials:accounts": "danh sách tài khoản",
+    "officials:curriculum": "sơ yếu lý lịch 2C",
+    "officials:extract": "danh sách trích ngang",
     "officials:list": "danh sách cán bộ",
     "officials:export": "xuất danh sách cán bộ",
     "hall:outbox": "hộp thư đi",

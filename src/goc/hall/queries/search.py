@@ -9,7 +9,7 @@ from goc.catalogue.models import Programme, Provider
 from goc.kit.today import today
 from goc.kit.vietnamese import search_key
 from goc.law.models import Document
-from goc.officials.access import visible_officials
+from goc.officials.access import searchable_by_number, visible_officials
 from goc.officials.queries.search import people
 from goc.org import queries as org
 
@@ -39,7 +39,12 @@ def hits(user, text, *, limit) -> list[Hit]:
 
 def _people(user, text, limit):
     on = today()
-    found = people(visible_officials(user, on), text, limit=limit)
+    found = people(
+        visible_officials(user, on),
+        text,
+        limit=limit,
+        identity=searchable_by_number(user, text, on),
+    )
     names = org.names({each.unit_id for each in found if each.unit_id}, on) if found else {}
     return [
         Hit(

@@ -1,5 +1,6 @@
 """The address of the list of officials read into what it asks for."""
 
+from goc.kit.export import FORM
 from goc.kit.listing import COLUMN, PAGE, Listing
 from goc.officials.queries.columns import COLUMNS
 from goc.officials.queries.listing import BY_NAME, IN_OFFICE, MISSING, OUT_OF_OFFICE, SORTS, Filter
@@ -29,8 +30,9 @@ def listing(params) -> Listing:
     )
 
 
-def wanted(state: Listing) -> Filter:
-    """Which officials it asks for: those in office, unless it says otherwise."""
+def wanted(state: Listing, *, identity: frozenset[int] = frozenset()) -> Filter:
+    """Which officials it asks for: those in office, unless it says otherwise; a personal number
+    finds its holder in the units `identity` alone."""
     asked = {field: state.value(name) for name, field in FILTERS.items()}
     if asked["office"] not in OFFICES:
         asked["office"] = IN_OFFICE
@@ -38,7 +40,7 @@ def wanted(state: Listing) -> Filter:
         asked["office"] = ""
     if asked["missing"] not in MISSING:
         asked["missing"] = ""
-    return Filter(**asked)
+    return Filter(**asked, identity=identity)
 
 
 def columns(state: Listing) -> list[str]:
@@ -80,3 +82,9 @@ def chips(state: Listing, choices) -> list:
         state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
         for name in state.filters
     ]
+
+
+def extracts(state: Listing) -> list[tuple[str, str]]:
+    """The list of the same filter and order for paper: the query string of each kind of file."""
+    ways = (("docx", "Word (.docx)"), ("pdf", "PDF (.pdf)"), ("xlsx", "Excel (.xlsx)"))
+    return [(state.query(**{FORM: form}), label) for form, label in ways]

@@ -3,21 +3,35 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.db.models.expressions import RawSQL
 
 from goc.officials.queries.search import matching
 from goc.org.models import Title, TitleEntailment, UnitReach
 
+# In SQL what `rules.identity.contradictions` says of one; a test holds the two together.
+CONTRADICTORY = """
+SELECT id FROM (
+    SELECT id, gender, born, substr(national_id, 4, 1)::int AS digit,
+           substr(national_id, 5, 2)::int AS year
+    FROM officials_person WHERE national_id IS NOT NULL
+) told
+WHERE gender <> '' AND gender <> (ARRAY['male', 'female'])[digit %% 2 + 1]
+   OR NOT born && daterange(make_date(1900 + digit / 2 * 100 + year, 1, 1),
+                            make_date(1901 + digit / 2 * 100 + year, 1, 1))
+"""
+CONTRADICTS = Q(pk__in=RawSQL(CONTRADICTORY, ()))
 IN_OFFICE, OUT_OF_OFFICE = "dang", "thoi"
 MISSING = {
     "ngay-sinh": ("chưa có ngày sinh", Q(person__born=None)),
     "so-dinh-danh": ("chưa có số định danh", Q(person__national_id=None)),
     "ngach": ("chưa có ngạch", Q(rank=None)),
     "chuc-danh": ("chưa có chức danh", Q(title=None)),
+    "so-lech": ("có số định danh lệch ngày sinh, giới tính", CONTRADICTS),
 }
 BY_NAME, BY_TITLE, BY_CODE = "ten", "chuc-vu", "so-hieu"
 SORTS = {
     BY_NAME: ("sort_key", "pk"),
-    BY_TITLE: ("title__order", "sort_key", "pk"),
+    BY_TITLE: ("title__order", "since", "sort_key", "pk"),
     BY_CODE: ("code",),
 }
 
@@ -34,12 +48,13 @@ class Filter:
     group: str = ""
     office: str = ""
     missing: str = ""
+    identity: frozenset[int] = frozenset()
 
 
 def filtered(officials, wanted: Filter, on):
     """The officials of the queryset that the filter lets through; `unit` takes all below it."""
     if wanted.text:
-        officials = officials.filter(matching(wanted.text))
+        officials = officials.filter(matching(wanted.text, identity=wanted.identity))
     if wanted.unit:
         below = UnitReach.objects.filter(ancestor__code=wanted.unit)
         officials = officials.filter(unit__in=list(below.values_list("descendant_id", flat=True)))
@@ -89,10 +104,11 @@ class InOrder:
 
 
 class ByTitle:
-    """Keys by the standing of the title, then by name.
+    """Keys as an office lists its people: by the standing of the title, then by since when they
+    hold the post, then by name.
 
     The whole city is not sorted for it: how many hold each title tells which few titles a page
-    falls into, and those come in name order from the index.
+    falls into, and only those are sorted, from the index.
     """
 
     def __init__(self, officials, *, descending=False):
@@ -124,7 +140,9 @@ class ByTitle:
         holding = Q(title__in=[title for title in titles if title])
         if None in titles:
             holding |= Q(title=None)
-        ordered = self.officials.filter(holding).order_by(f"{self.turn}sort_key", f"{self.turn}pk")
+        ordered = self.officials.filter(holding).order_by(
+            *(f"{self.turn}{name}" for name in ("since", "sort_key", "pk"))
+        )
         return ordered.values_list("pk", flat=True)
 
 

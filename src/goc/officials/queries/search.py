@@ -13,12 +13,18 @@ _NUMBER = re.compile(r"[0-9]{12}")
 _CODE = re.compile(r"[0-9A-Za-z.\-]*[0-9][0-9A-Za-z.\-]*")
 
 
-def matching(text: str) -> Q:
+def is_number(text: str) -> bool:
+    """Whether the text is a whole personal number."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def matching(text: str, *, identity: frozenset[int] = frozenset()) -> Q:
     """The condition on officials that the text finds: every word of it begins a word of the name,
-    in any order; or it begins the code; or it is the whole personal number."""
+    in any order; or it begins the code; or it is the whole personal number of somebody in the
+    units `identity`, where whoever asks may see such numbers."""
     text = text.strip()
-    if _NUMBER.fullmatch(text):
-        return Q(person__national_id=text)
+    if is_number(text):
+        return Q(person__national_id=text, unit__in=identity)
     if _CODE.fullmatch(text):
         return Q(code__startswith=text.upper())
     found = Q()
@@ -27,13 +33,15 @@ def matching(text: str) -> Q:
     return found
 
 
-def people(officials, text: str, *, limit: int) -> list[Official]:
+def people(
+    officials, text: str, *, limit: int, identity: frozenset[int] = frozenset()
+) -> list[Official]:
     """The first officials that the text finds in the order of lists, those first whose name holds
     the words as typed."""
     if not search_key(text):
         return []
     found = (
-        officials.filter(matching(text))
+        officials.filter(matching(text, identity=identity))
         .order_by("sort_key", "pk")
         .values_list("pk", flat=True)[: limit * SPARE]
     )

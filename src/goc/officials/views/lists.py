@@ -22,7 +22,8 @@ def officials(request):
         raise PermissionDenied
     on, state = today(), forms.listing(request.GET)
     visible = access.visible_officials(request.user, on)
-    asked = listing.filtered(visible, forms.wanted(state), on)
+    numbers = access.searchable_by_number(request.user, state.value(forms.TEXT), on)
+    asked = listing.filtered(visible, forms.wanted(state, identity=numbers), on)
     offered = choices.choices(request.user, on, chosen_unit=state.value(forms.UNIT))
     if export.wanted(request):
         return export.answer(request, papers.listed(asked, state, offered, request.user, on))
@@ -35,6 +36,7 @@ def officials(request):
         "listing": state,
         "page": replace(page, rows=columns.shown(page.rows, beside, sight=sight, on=on)),
         "columns": beside,
+        "extracts": forms.extracts(state),
         **forms.filter_bar(state, offered),
     }
     return render_page(request, "officials/list.html", context, part="officials")

@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('desk', '0002_outbox'),
-        ('officials', '0001_initial'),
+        ('officials', '0002_reorganisation'),
         ('org', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),
     ]

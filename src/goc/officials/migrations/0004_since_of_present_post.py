@@ -15,5 +15,5 @@ ALTER TABLE officials_official ENABLE TRIGGER USER;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("officials", "0002_file_of_an_official")]
+    dependencies = [("officials", "0003_file_of_an_official")]
     operations = [migrations.RunSQL(FILLED, migrations.RunSQL.noop, elidable=True)]

@@ -2,5 +2,16 @@
 
 from goc.intake.services.intake import Outcome, commit, receive, run, take_in
 from goc.intake.services.kinds import described
+from goc.intake.services.proposing import Proposal, ProposedColumn, propose
 
-__all__ = ["Outcome", "commit", "described", "receive", "run", "take_in"]
+__all__ = [
+    "Outcome",
+    "Proposal",
+    "ProposedColumn",
+    "commit",
+    "described",
+    "propose",
+    "receive",
+    "run",
+    "take_in",
+]

@@ -133,8 +133,9 @@ def _note_failure(batch: Batch, reasons, *, by, at, announce: bool) -> None:
 
 
 def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
-    seats = Seats(UnitFinder.loaded(), title_finder(), frozenset(writable_units(by)))
-    context = Context(on=today(), words=Vocabulary.loaded(), seats=seats)
+    scope, on = frozenset(writable_units(by)), today()
+    seats = Seats(UnitFinder.loaded(), title_finder(), scope, on)
+    context = Context(on=on, words=Vocabulary.loaded(), seats=seats)
     reading = _opened(batch, context)
     kind = KINDS[reading.sheet.kind]
     desk.begin(batch=batch, kind=kind.name)

@@ -45,7 +45,7 @@ def _unknown(reading: Reading, seats: Seats, on) -> Iterable[tuple[str, str]]:
     code_at, name_at = names.index("unit_code"), names.index("unit")
     asked = {}
     for _, cells in reading.rows():
-        values, _ = check(cells)
+        values, *_ = check(cells)
         asked[values[code_at] or "", values[name_at] or ""] = None
     for code, name in asked:
         try:

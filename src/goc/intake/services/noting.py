@@ -44,6 +44,12 @@ def refused_for(reasons) -> str:
     return _packed({"tone": "refusal", "why": why, "about": about(why)} for why in reasons)
 
 
+def still_true(told, notes) -> list[dict]:
+    """Return the notes of cells but for those whose value was given up when the row was placed."""
+    given_up = {note["column"] for note in notes if note["read"] is None}
+    return [note for note in told if note["column"] not in given_up]
+
+
 class Noting:
     """Stages the notes of rows under one header."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from goc.intake.services.kinds import KINDS
 from goc.kit.sheets import Reading, Sheet, SheetError
 from goc.kit.sheets.book import Page, pages
-from goc.kit.sheets.header import ROWS_SEARCHED, find_header
+from goc.kit.sheets.header import ROWS_SHOWN, find_header
 from goc.officials.sheets.reading import Context
 
 
@@ -22,7 +22,7 @@ def open_as(
     sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
     found, misfits = [], {}
     for page in pages(path):
-        head = list(islice(page.rows(), ROWS_SEARCHED))
+        head = list(islice(page.rows(), ROWS_SHOWN))
         if any(map(any, head)):
             for sheet in sheets:
                 try:
@@ -36,11 +36,27 @@ def open_as(
 
 def _read_as(sheet: Sheet, head: list, page: Page, mapping) -> Reading:
     header = find_header(head, sheet, page=page.name, mapping=mapping)
+    reading = Reading(sheet, page.name, header, page)
     wanted = KINDS[sheet.kind].one_of
-    if wanted and not header.places.keys() & set(wanted):
+    if wanted and not _has_one(reading, wanted, head):
         names = " hoặc ".join(f"“{sheet.column(name).header}”" for name in wanted)
         raise SheetError(f"Trang “{page.name}” thiếu cột bắt buộc {names}; hãy thêm cột này.")
-    return Reading(sheet, page.name, header, page)
+    return reading
+
+
+def _has_one(reading: Reading, wanted: tuple[str, ...], head: list) -> bool:
+    """Tell whether the page has one of the columns, or sections that fill it for its first row."""
+    header, own = reading.header, reading.header.places.keys() - set(reading.header.drawn)
+    stands = {
+        name for column in reading.sheet.columns if column.name in own for name in column.stands_for
+    }
+    if (own | stands) & set(wanted):
+        return True
+    filled = reading.sheet.sections
+    if filled not in header.drawn:
+        return False
+    first = next(Reading(reading.sheet, reading.page, header, Page("", lambda: head)).rows(), None)
+    return first is None or bool(first.cells[header.places[filled]])
 
 
 def _fit(reading: Reading) -> int:

@@ -56,7 +56,8 @@ def write_refused_file(batch: Batch, reading: Reading, *, at: datetime) -> str:
         if not first:
             return ""
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_refused(path, reading.header.texts, _back(first, cursor, len(reading.header.texts)))
+        headings = reading.returned()
+        write_refused(path, headings, _back(first, cursor, len(headings)))
     return name
 
 

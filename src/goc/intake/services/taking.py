@@ -11,7 +11,7 @@ from goc.desk.models import Batch
 from goc.intake.access import root_of, writable_units
 from goc.intake.services.kinds import Kind
 from goc.intake.services.new_units import open_new_units
-from goc.intake.services.noting import SAME_REASON, Noting, grouped, refused_for
+from goc.intake.services.noting import SAME_REASON, Noting, grouped, refused_for, still_true
 from goc.intake.services.refused import keep_cells, write_refused_file
 from goc.intake.services.telling import DONE, tell_sender
 from goc.journal import services as journal
@@ -160,9 +160,11 @@ class Taking:
         check, blank = self.reading.checker(), [""] * len(self.kind.staged)
         code = [column.name for column in self.reading.sheet.columns].index("code")
         for number, cells in self.reading.rows():
-            values, refusals = check(cells)
+            values, refusals, told = check(cells)
             fields, reasons, notes = place(cells, values)
             reasons = [*refusals, *reasons]
+            if told:
+                notes = [*still_true(told, notes), *notes]
             if reasons:
                 fields = [values[code] or "", *blank[1:]]
             yield line((str(number), *fields, refused_for(reasons), self.noted(notes)))

@@ -6,7 +6,7 @@ refused ones back. Nothing here knows a domain or a database.
 """
 
 from goc.kit.sheets.checking import Check, checker
-from goc.kit.sheets.declaration import Column, Sheet, SheetError
+from goc.kit.sheets.declaration import Column, Sheet, SheetError, Spread
 from goc.kit.sheets.header import Header
 from goc.kit.sheets.reading import Reading, Row, open_sheet
 from goc.kit.sheets.template import write_template
@@ -20,6 +20,7 @@ __all__ = [
     "Row",
     "Sheet",
     "SheetError",
+    "Spread",
     "checker",
     "open_sheet",
     "write",

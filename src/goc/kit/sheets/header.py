@@ -1,16 +1,35 @@
-"""Which row of a page is its header, and which column stands where."""
+"""Which rows of a page are its header, and which column stands where."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goc.kit.sheets.declaration import Sheet, SheetError
+from goc.kit.sheets.headings import (
+    DEEPEST,
+    UNDER,
+    Claims,
+    heading_key,
+    is_number_line,
+    paths,
+)
 from goc.kit.sheets.readers import shown
 from goc.kit.vietnamese import search_key
 
 # A title, a unit, a number and date of the paper stand above; nobody writes thirty rows of them.
 ROWS_SEARCHED = 30
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
+# So many rows more show what the cells under a heading look like.
+ROWS_SHOWN = 90
+_LABELLED = re.compile(r"\s*(?:tên )?(?:đơn vị|cơ quan)\s*:\s*(.+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One of the columns over which a value is spread; `is_mark` where its cells are ticks."""
+
+    place: int
+    says: str
+    is_mark: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +37,9 @@ class Header:
     """The header found: its rows as Excel numbers them, its texts, and where each column is.
 
     `places` gives, by column name, the position in a row's cells; columns that the file lacks
-    are absent from it. `unused` are the headings that no column claims.
+    are absent from it. `unused` are the headings that no column claims. `drawn` are the columns
+    whose cells are made from others and follow those of the file; `leaves` those they are made
+    of. `above` are the texts over the header, `outer` the place that all rows belong to.
     """
 
     first_row: int
@@ -26,39 +47,58 @@ class Header:
     texts: tuple[str, ...]
     places: dict[str, int]
     unused: tuple[str, ...]
+    drawn: tuple[str, ...] = ()
+    leaves: tuple[Leaf, ...] = ()
+    above: tuple[str, ...] = ()
+    outer: str = ""
+
+    @property
+    def width(self) -> int:
+        """How many columns the file itself has."""
+        return len(self.texts) - len(self.drawn)
 
 
 def find_header(
     rows: Sequence[Sequence[object]], sheet: Sheet, *, page: str, mapping: Mapping[str, str | None]
 ) -> Header:
-    """Return the row that names most columns of the sheet.
+    """Return the rows, one to three, that name most columns of the sheet.
 
     `mapping` (heading → column name, or None for a heading to pass over) goes before the sheet's
     own spellings. SheetError where a required column is missing, where a mapped heading is not
     there, or where two headings claim one column.
     """
-    claims = _claims(sheet, mapping)
-    texts = [tuple(map(shown, row)) for row in rows]
-    scores = [_score(row, claims, sheet) for row in texts]
-    best = max(range(len(texts)), key=lambda index: scores[index], default=None)
-    if best is None or scores[best] == (0, 0):
+    header = best_header(rows, sheet, page=page, mapping=mapping)
+    refuse_missing_columns(header, sheet, page)
+    return header
+
+
+def best_header(
+    rows: Sequence[Sequence[object]], sheet: Sheet, *, page: str, mapping: Mapping[str, str | None]
+) -> Header:
+    """Return what `find_header` does, though required columns may be missing."""
+    claims = claims_of(sheet, mapping)
+    texts = [tuple(map(shown, row)) for row in rows[:ROWS_SEARCHED]]
+    blocks = [
+        (first, depth)
+        for first in range(len(texts))
+        for depth in range(1, DEEPEST + 1)
+        if first + depth <= len(texts) and any(texts[first])
+    ]
+    scores = {block: _score(texts, block, claims) for block in blocks}
+    best = max(blocks, key=scores.__getitem__, default=None)
+    if best is None or scores[best][:2] == (0, 0):
         wanted = _quoted(column.header for column in sheet.required or sheet.columns)
         raise SheetError(
             f"Trang “{page}” không có dòng tiêu đề nào của {sheet.title} trong {ROWS_SEARCHED} dòng"
             f" đầu; cần có các cột {wanted}."
         )
-    header = _placed(texts[best], best + 1, claims, page)
+    header = _placed(texts, best, claims, page)
     _refuse_unknown_headings(header, mapping, page)
-    _refuse_missing_columns(header, sheet, page)
-    return header
+    return _drawn(header, rows[header.last_row :], claims)
 
 
-def heading_key(text: str) -> str:
-    """Return the heading folded, without what stands in brackets: “Ngày sinh (dd/mm/yyyy)”."""
-    return search_key(_IN_BRACKETS.sub(" ", text)) or search_key(text)
-
-
-def _claims(sheet: Sheet, mapping: Mapping[str, str | None]) -> dict[str, str | None]:
+def claims_of(sheet: Sheet, mapping: Mapping[str, str | None]) -> Claims:
+    """Return who claims which heading; what is mapped by hand goes before the sheet's own."""
     known = {column.name for column in sheet.columns}
     for heading, name in mapping.items():
         if name is not None and name not in known:
@@ -68,38 +108,93 @@ def _claims(sheet: Sheet, mapping: Mapping[str, str | None]) -> dict[str, str | 
             )
     overridden = {name for name in mapping.values() if name}
     own = {key: name for key, name in sheet.by_spelling.items() if name not in overridden}
-    return own | {heading_key(heading): name for heading, name in mapping.items()}
+    by_hand = {heading_key(heading): name for heading, name in mapping.items()}
+    return Claims(sheet, own | by_hand, by_hand)
 
 
-def _claim(text: str, claims: Mapping[str, str | None]) -> str | None:
-    whole = search_key(text)
-    return claims[whole] if whole in claims else claims.get(heading_key(text))
+def _score(texts, block: tuple[int, int], claims: Claims) -> tuple[int, int, int, int]:
+    first, depth = block
+    found = set(claims.found(paths(texts[first : first + depth]))) - {None}
+    required = found & {column.name for column in claims.sheet.required}
+    # A row more that names nothing more is no header; of two alike the upper one is.
+    return len(required), len(found), -depth, -first
 
 
-def _score(texts: Sequence[str], claims: Mapping, sheet: Sheet) -> tuple[int, int]:
-    found = {_claim(text, claims) for text in texts if text} - {None}
-    return len(found & {column.name for column in sheet.required}), len(found)
-
-
-def _placed(texts: tuple[str, ...], row: int, claims: Mapping, page: str) -> Header:
+def _placed(texts, block: tuple[int, int], claims: Claims, page: str) -> Header:
+    first, depth = block
+    over = paths(texts[first : first + depth])
     places: dict[str, int] = {}
     unused = []
-    for place, text in enumerate(texts):
-        name = _claim(text, claims) if text else None
+    for place, path in enumerate(over):
+        name = None if claims.leaf(path) else claims.of(path)
         if name is None:
-            unused += [text] if text else []
+            unused += [UNDER.join(path)] if path and not claims.leaf(path) else []
         elif name in places:
+            one, other = UNDER.join(over[places[name]]), UNDER.join(path)
             raise SheetError(
-                f"Trang “{page}” có hai cột cùng nghĩa ở dòng {row}: “{texts[places[name]]}” và"
-                f" “{text}”; hãy bỏ bớt hoặc đổi tên một cột."
+                f"Trang “{page}” có hai cột cùng nghĩa ở dòng {first + 1}: “{one}” và"
+                f" “{other}”; hãy bỏ bớt hoặc đổi tên một cột."
             )
         else:
             places[name] = place
-    return Header(row, row, texts, places, tuple(unused))
+    last = first + depth
+    if last < len(texts) and is_number_line(texts[last]):
+        last += 1
+    headings = tuple(UNDER.join(path) for path in over)
+    above = tuple(text for row in texts[:first] for text in row if text)
+    return Header(first + 1, last, headings, places, tuple(unused), above=above)
+
+
+def _drawn(header: Header, body, claims: Claims) -> Header:
+    """Return the header with the columns that are made from others."""
+    sheet, texts, places, drawn = claims.sheet, list(header.texts), dict(header.places), []
+
+    def draw(name):
+        places[name] = len(texts)
+        texts.append(sheet.column(name).header)
+        drawn.append(name)
+
+    outer = next((found[1] for text in header.above if (found := _LABELLED.match(text))), "")
+    if sheet.sections and sheet.sections not in places:
+        draw(sheet.sections)
+    leaves = tuple(_leaves(header, body, claims))
+    if leaves:
+        spread = sheet.spread
+        if spread.column not in places and not all(leaf.is_mark for leaf in leaves):
+            draw(spread.column)
+        if spread.tells not in places:
+            draw(spread.tells)
+    return replace(
+        header,
+        texts=tuple(texts),
+        places=places,
+        drawn=tuple(drawn),
+        leaves=leaves,
+        outer=outer,
+    )
+
+
+def _leaves(header: Header, body, claims: Claims):
+    """Yield the columns of a spread value, told from mere marks by the heading or the cells."""
+    for place, text in enumerate(header.texts):
+        path = tuple(filter(None, text.split(UNDER)))
+        if found := claims.leaf(path):
+            over, leaf = found
+            cells = [row[place] for row in body if place < len(row) and shown(row[place])]
+            spread = claims.sheet.spread
+            if over or cells:
+                is_mark = over == spread.tells or not any(map(_tells_a_number, cells))
+                is_mark = is_mark and over != spread.column
+                yield Leaf(place, spread.leaves[leaf], is_mark)
+
+
+def _tells_a_number(cell) -> bool:
+    return any(map(str.isdigit, shown(cell))) and len(shown(cell)) >= 4
 
 
 def _refuse_unknown_headings(header: Header, mapping: Mapping, page: str) -> None:
     there = {key for text in header.texts for key in (search_key(text), heading_key(text))}
+    there |= {heading_key(text.split(UNDER)[-1]) for text in header.texts}
     lost = [heading for heading in mapping if heading_key(heading) not in there]
     if lost:
         raise SheetError(
@@ -108,13 +203,24 @@ def _refuse_unknown_headings(header: Header, mapping: Mapping, page: str) -> Non
         )
 
 
-def _refuse_missing_columns(header: Header, sheet: Sheet, page: str) -> None:
-    missing = [column.header for column in sheet.required if column.name not in header.places]
-    if missing:
+def missing_columns(header: Header, sheet: Sheet) -> list[str]:
+    """Return the names of required columns that the header has not, nor one in their stead."""
+    there = set(header.places)
+    for column in sheet.columns:
+        if column.name in header.places:
+            there |= set(column.stands_for)
+    return [column.name for column in sheet.required if column.name not in there]
+
+
+def refuse_missing_columns(header: Header, sheet: Sheet, page: str) -> None:
+    """SheetError that names the required columns which are missing, and what was seen."""
+    if missing := missing_columns(header, sheet):
+        seen = header.texts[: header.width]
         raise SheetError(
-            f"Trang “{page}” thiếu cột bắt buộc {_quoted(missing)}; dòng {header.first_row} có các"
-            f" cột {_quoted(filter(None, header.texts))}. Hãy thêm cột còn thiếu, hoặc chỉ ra cột"
-            " nào mang nội dung đó."
+            f"Trang “{page}” thiếu cột bắt buộc"
+            f" {_quoted(sheet.column(name).header for name in missing)}; dòng"
+            f" {header.first_row} có các cột {_quoted(filter(None, seen))}. Hãy thêm cột còn"
+            " thiếu, hoặc chỉ ra cột nào mang nội dung đó."
         )
 
 

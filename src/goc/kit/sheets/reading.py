@@ -1,7 +1,6 @@
 """From a file that a clerk sent to rows of cells under a header."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from operator import itemgetter
@@ -9,12 +8,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from goc.kit.sheets.book import Page, pages
+from goc.kit.sheets.cells import Mended
 from goc.kit.sheets.checking import Check, checker
 from goc.kit.sheets.declaration import Sheet, SheetError
-from goc.kit.sheets.header import ROWS_SEARCHED, Header, find_header
+from goc.kit.sheets.header import ROWS_SHOWN, Header, Leaf, find_header
+from goc.kit.sheets.headings import is_number_line
+from goc.kit.sheets.readers import shown
+from goc.kit.sheets.sections import LONGEST_NAME, Sections, is_ending, is_total
 from goc.kit.vietnamese import search_key
 
-_TOTAL = re.compile(r"tong so\b.*|(tong )?cong( \d+)?")
+# A row with more cells than these is a record, whatever it says.
+FEW = 2
+MARKS = {"x", "v", "1", "+", "*", "co", "√", "✓"}
 
 
 class Row(NamedTuple):
@@ -34,26 +39,161 @@ class Reading:
     source: Page
 
     def rows(self) -> Iterator[Row]:
-        """Yield the rows under the header; blank rows and lines of totals are passed over.
+        """Yield the records under the header, the cells of drawn columns after those of the file.
 
-        A row counts as blank when none of the sheet's columns has anything in it, so that a form
-        numbered in advance ends where its names end.
+        What is no record is passed over: blank rows, totals, the header once more after a page
+        break, names of sections (they fill the column that the sheet says), what stands under the
+        table. A row counts as blank when none of the sheet's columns has anything in it, so that
+        a form numbered in advance ends where its names end.
         """
-        width = len(self.header.texts)
-        filled = itemgetter(
-            *self.header.places.values(), *[next(iter(self.header.places.values()))]
-        )
+        header, width = self.header, self.header.width
+        walk = Walk(self.sheet, header)
+        draw = _drawing(self.sheet, header, walk.sections)
         for number, cells in enumerate(self.source.rows(), 1):
-            if number <= self.header.last_row:
+            if number <= header.last_row:
                 continue
             if len(cells) < width:
                 cells = cells + [""] * (width - len(cells))
-            if not _is_filler(cells, filled(cells)):
-                yield Row(number, cells)
+            if walk.is_record(number, cells):
+                yield Row(number, draw(cells[:width]) if draw else cells)
+
+    def returned(self) -> tuple[str, ...]:
+        """Return the headings under which refused rows go back: the file's own, and the section
+        that a row stood under."""
+        header = self.header
+        kept = header.width + (header.drawn[:1] == (self.sheet.sections,))
+        return header.texts[:kept]
 
     def checker(self) -> Check:
         """Return the function that judges one row's cells."""
         return checker(self.sheet, self.header)
+
+
+class Walk:
+    """Goes down a page and tells records from what stands between them."""
+
+    def __init__(self, sheet: Sheet, header: Header):
+        self.sheet, self.header = sheet, header
+        self.sections = Sections(sheet.place, header.outer)
+        own = {name: at for name, at in header.places.items() if name not in header.drawn}
+        places = [*own.values(), *(leaf.place for leaf in header.leaves)]
+        self.filled = itemgetter(*places, places[0], places[0])
+        self.key_at = own.get("full_name", places[0])
+        self.last = len(places)
+        self.has_ended = False
+        named = header.texts[self.key_at]
+        self.repeated = {search_key(named), *map(search_key, named.split(" / "))} - {""}
+
+    def is_record(self, number: int, cells: list) -> bool:
+        """Tell whether the row is a record; a section's name is remembered for those under it."""
+        key = cells[self.key_at]
+        filled = self.filled(cells)[: self.last]
+        blank = filled.count("")
+        if type(key) is str and key[:1].isalpha() and self.last - blank > FEW:
+            return not self._is_header(key, cells)
+        if blank == self.last and not self.sheet.sections:
+            return False
+        return self._is_record(number, cells, filled)
+
+    def _is_header(self, key: str, cells: list) -> bool:
+        if search_key(key) not in self.repeated:
+            return False
+        return sum(shown(cell) in text for cell, text in self._beside(cells)) > FEW
+
+    def _beside(self, cells):
+        texts = zip(cells, self.header.texts, strict=False)
+        return [(cell, text.split(" / ")) for cell, text in texts if cell != ""]
+
+    def _is_record(self, number: int, cells: list, filled) -> bool:
+        texts = [shown(cell) for cell in cells]
+        found = [text for text in texts if text]
+        words = [text for text in found if any(map(str.isalpha, text))]
+        if not found or is_number_line(texts) or self._repeats_part(words):
+            return False
+        if any(map(str.strip, map(shown, filled))) and len(words) > FEW:
+            self.has_ended = False
+            return True
+        return self._between(number, cells, texts, found, words)
+
+    def _repeats_part(self, words: list[str]) -> bool:
+        """Tell whether every text is a heading: the lower row of a header once more."""
+        headings = {search_key(part) for text in self.header.texts for part in text.split(" / ")}
+        return len(words) > 1 and all(search_key(text) in headings for text in words)
+
+    def _between(self, number: int, cells, texts, found, words) -> bool:
+        first = search_key(words[0]) if words else ""
+        if words and len(words) == 1 and is_total(first):
+            return False
+        if any(is_ending(search_key(text)) for text in words):
+            self.has_ended = True
+            return False
+        if self.has_ended and len(found) <= FEW:
+            return False
+        if self.sheet.sections and (section := self._section(texts, found, words)):
+            self.sections.open(number, *section)
+            return False
+        # What has no word in any of the sheet's columns is a form numbered in advance.
+        return any(shown(cell) for cell in self.filled(cells)[: self.last])
+
+    def _section(self, texts, found, words) -> tuple[str, str] | None:
+        """Return marker and name where the row names a section: one text, a marker beside it."""
+        if not words or len(words[-1]) > LONGEST_NAME:
+            return None
+        marker = found[0] if found[0] != words[-1] and len(found[0]) <= 6 else ""
+        if len(words) > 1 and words[:-1] != [marker]:
+            return None
+        at = texts.index(words[-1])
+        names = self.sheet.names_place
+        if at < self.key_at and not any(map(str.isdigit, words[-1][-4:])):
+            return marker, words[-1]
+        is_named = names is not None and names(words[-1])
+        return (marker, words[-1]) if is_named and at <= self.key_at else None
+
+
+def _drawing(sheet: Sheet, header: Header, sections: Sections) -> Callable | None:
+    """Return the function that puts the drawn cells after a row's own; None if none are drawn."""
+    makers = [_maker(name, sheet, header, sections) for name in header.drawn]
+    own = header.places.get(sheet.sections) if sheet.sections not in header.drawn else None
+
+    def draw(cells):
+        if own is not None and (cell := sections.cell(cells[own])) is not cells[own]:
+            cells[own] = cell
+        return [*cells, *[make(cells) for make in makers]]
+
+    return draw if makers or own is not None else None
+
+
+def _maker(name: str, sheet: Sheet, header: Header, sections: Sections) -> Callable:
+    if name == sheet.sections:
+        return lambda cells: sections.cell()
+    leaves, texts = header.leaves, header.texts
+    if name == sheet.spread.column:
+        return lambda cells: _the_one([cells[leaf.place] for leaf in leaves])
+    return lambda cells: _told(cells, leaves, texts, name)
+
+
+def _the_one(cells):
+    """Return the only cell that is filled; of two, both, for the reader to refuse."""
+    filled = [cell for cell in cells if shown(cell)]
+    if len(filled) > 1:
+        return "; ".join(map(shown, filled))
+    return filled[0] if filled else ""
+
+
+def _told(cells, leaves: tuple[Leaf, ...], texts, name: str) -> str:
+    """Return what the choice of column tells; nothing where two are filled."""
+    chosen = [leaf for leaf in leaves if _is_chosen(cells[leaf.place], leaf)]
+    if len(chosen) != 1:
+        return ""
+    (leaf,) = chosen
+    heading = texts[leaf.place]
+    stood = shown(cells[leaf.place])
+    return Mended(leaf.says, stood=stood, why=f"Biết theo cột “{heading}”.")
+
+
+def _is_chosen(cell, leaf: Leaf) -> bool:
+    text = shown(cell)
+    return bool(text) and (not leaf.is_mark or text.lower() in MARKS)
 
 
 def open_sheet(
@@ -74,7 +214,7 @@ def open_sheet(
     for found in pages(path):
         if page is not None and found.name != page:
             continue
-        head = list(islice(found.rows(), ROWS_SEARCHED))
+        head = list(islice(found.rows(), ROWS_SHOWN))
         if not any(map(any, head)):
             continue
         try:
@@ -83,10 +223,10 @@ def open_sheet(
             misfits.append(misfit)
         else:
             fitting.append(Reading(sheet, found.name, header, found))
-    return _the_one(fitting, misfits, path, page)
+    return _the_one_that_fits(fitting, misfits, path, page)
 
 
-def _the_one(fitting, misfits, path: Path, page: str | None) -> Reading:
+def _the_one_that_fits(fitting, misfits, path: Path, page: str | None) -> Reading:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -100,23 +240,3 @@ def _the_one(fitting, misfits, path: Path, page: str | None) -> Reading:
     if page is not None:
         raise SheetError(f"Tệp “{path.name}” không có trang “{page}”, hoặc trang này trống.")
     raise SheetError(f"Tệp “{path.name}” không có dòng nào; hãy gửi tệp đã điền.")
-
-
-def _is_filler(cells: list, filled: tuple) -> bool:
-    if not any(filled):
-        return True
-    first = next(filter(None, cells))
-    if not isinstance(first, str):
-        return isinstance(next(filter(None, filled)), str) and _all_spaces(filled)
-    if first[0] in "TtCc":
-        return bool(_TOTAL.fullmatch(search_key(first))) and _one_text(cells)
-    return first.isspace() and _all_spaces(filled)
-
-
-def _all_spaces(cells) -> bool:
-    return all(isinstance(cell, str) and not cell.strip() for cell in cells)
-
-
-def _one_text(cells: list) -> bool:
-    """Tell whether the first text is the only one; a total has numbers beside it, no words."""
-    return sum(isinstance(cell, str) and any(map(str.isalpha, cell)) for cell in cells) == 1

@@ -9,6 +9,7 @@ SELECT f."row", f.person_id, f.is_new, said.*
 FROM found f JOIN incoming i USING ("row")
 CROSS JOIN LATERAL (VALUES
     ('{Kind.DEGREE}', i.degree, i.degree_field, i.degree_place, i.degree_on),
+    ('{Kind.DEGREE}', i.also_degree, i.also_field, NULL, NULL),
     ('{Kind.POLITICAL_THEORY}', i.theory, NULL, NULL, i.theory_on),
     ('{Kind.STATE_MANAGEMENT}', i.state, NULL, NULL, i.state_on),
     ('{Kind.FOREIGN_LANGUAGE}', i.language, i.language_field, NULL, NULL),

@@ -3,7 +3,8 @@
 from goc.kit.sheets import Column, Sheet
 from goc.kit.sheets.readers import one_of, shown, text, whole
 from goc.officials.models import Evaluation
-from goc.officials.sheets.reading import CODE, FIRST_YEAR, FULL_NAME, Context, Placed
+from goc.officials.sheets.days import FIRST_YEAR
+from goc.officials.sheets.reading import CODE, FULL_NAME, Context, Placed
 
 STAGED = {
     "code": "text",

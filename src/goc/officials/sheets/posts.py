@@ -4,6 +4,7 @@ from datetime import date
 
 from goc.kit.sheets import Column, Sheet
 from goc.kit.sheets.readers import one_of
+from goc.officials.sheets.days import day_after, whole_day
 from goc.officials.sheets.reading import (
     CATEGORY,
     CODE,
@@ -14,8 +15,6 @@ from goc.officials.sheets.reading import (
     UNIT_CODE,
     Context,
     Placed,
-    day_after,
-    whole_day,
 )
 
 STAGED = {
@@ -50,14 +49,14 @@ def sheet(context: Context) -> Sheet:
                 "since",
                 "Từ ngày",
                 "Ngày đầu giữ vị trí; để trống khi không rõ.",
-                whole_day(context),
+                whole_day(context.on),
                 example="01/03/2015",
             ),
             Column(
                 "until",
                 "Đến ngày",
                 "Ngày cuối giữ vị trí; để trống khi còn giữ.",
-                day_after(context),
+                day_after(context.on),
                 example="30/06/2020",
             ),
             Column(
@@ -103,4 +102,4 @@ class Placing:
             "t" if is_main else "f",
             ground or "",
         )
-        return Placed(fields, reasons, seat.warnings)
+        return Placed(fields, reasons, seat.notes)

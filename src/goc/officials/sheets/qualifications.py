@@ -1,16 +1,16 @@
 """Qualifications: one row for each diploma, certificate or course."""
 
 from goc.kit.sheets import Column, Sheet
+from goc.kit.sheets.cells import Noted, note
 from goc.kit.sheets.readers import one_of, text, whole
 from goc.officials.models import QualificationKind
+from goc.officials.sheets.days import PastDays, any_day
 from goc.officials.sheets.reading import (
     CODE,
     FULL_NAME,
     RANGES,
     Context,
     Placed,
-    any_day,
-    past_days,
 )
 from goc.officials.sheets.vocabulary import Stated
 
@@ -61,7 +61,7 @@ def sheet(context: Context) -> Sheet:
                 "granted",
                 "Ngày cấp",
                 "Biết đến đâu ghi đến đó: ngày, tháng hoặc năm.",
-                past_days(context),
+                PastDays(context.on),
                 example="12/06/2019",
             ),
             Column("serial_no", "Số hiệu văn bằng", "Số hiệu ghi trên văn bằng.", text(60)),
@@ -80,14 +80,18 @@ class Placing:
     def __init__(self, context: Context, header):
         self.readers = {kind: context.words.level_reader(kind) for kind in QualificationKind}
         self.heading = header.texts[header.places["level"]]
-        self.known: dict[tuple[str, str], Stated | str] = {}
+        self.known: dict[tuple[str, str], Stated | Noted | str | None] = {}
 
     def __call__(self, cells, values) -> Placed:
         """Return the staged row, or the reason why it cannot be."""
         code, name, kind, level, field, institution, granted, serial, grade, hours, expires = values
         stated = self._level(kind, level) if kind and level else Stated("", "")
-        if isinstance(stated, str):
-            return Placed((), (stated,))
+        notes = ()
+        if isinstance(stated, Noted):
+            notes = (note("level", level, stated.read, stated.why, stated.tone),)
+            stated = stated.value
+        if not isinstance(stated, Stated):
+            return Placed((), (stated or notes[0]["why"],))
         field = field or stated.field
         full, search = (name.full, name.search) if name else ("", "")
         fields = (
@@ -104,14 +108,15 @@ class Placing:
             str(hours or ""),
             expires or "",
         )
-        return Placed(fields)
+        return Placed(fields, (), notes)
 
-    def _level(self, kind: str, level: str) -> Stated | str:
+    def _level(self, kind: str, level: str) -> Stated | Noted | str:
         """Return the level of that kind, or the sentence why there is none."""
         asked = (kind, level)
         if asked not in self.known:
             try:
-                self.known[asked] = self.readers[kind](level)
+                none = f"Cột “{self.heading}” ghi “{level}”: Dòng này không có trình độ nào."
+                self.known[asked] = self.readers[kind](level) or none
             except ValueError as error:
                 self.known[asked] = f"Cột “{self.heading}” ghi “{level}”: {error}"
         return self.known[asked]

@@ -1,23 +1,22 @@
 """What the sheets about people share: the context of one file, readers of names and numbers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from goc.kit import partial
 from goc.kit.partial import Partial
 from goc.kit.sheets import Column
+from goc.kit.sheets.cells import WARNING, Noted, note
 from goc.kit.sheets.readers import one_of, shown, text
 from goc.kit.staging import RangeTexts
-from goc.kit.vietnamese import clean, search_key, sort_key, title_case
+from goc.kit.vietnamese import search_key, sort_key, title_case
 from goc.officials.models import Official
+from goc.officials.sheets.headings import HEADINGS
 from goc.officials.sheets.seats import Seats
 from goc.officials.sheets.vocabulary import Vocabulary
 
-# Nobody in a register was born before, and nothing in a file happened before.
-FIRST_YEAR = 1900
-EMPTY = ""
+CAPITALS = "Họ và tên được viết hoa chữ đầu mỗi từ."
 
 
 @dataclass(frozen=True)
@@ -27,10 +26,6 @@ class Context:
     on: date
     words: Vocabulary
     seats: Seats | None = None
-
-    @property
-    def years(self) -> range:
-        return range(FIRST_YEAR, self.on.year + 1)
 
 
 class Placed(NamedTuple):
@@ -48,89 +43,27 @@ class Name(NamedTuple):
     search: str
     sort: str
 
+    @property
+    def told(self) -> str:
+        """The name as notes tell it."""
+        return self.full
 
-def read_name(cell: object) -> Name:
+
+def read_name(cell: object) -> Name | Noted:
     """Read a name of a person: letters, each word with a capital."""
-    words = title_case(shown(cell))
+    stood = shown(cell)
+    words = title_case(stood)
     if len(words) > 100:
         raise ValueError("Tên dài hơn 100 ký tự; hãy xem lại.")
     if any(map(str.isdigit, words)):
         raise ValueError("Tên người không có chữ số; hãy xem lại.")
-    return Name(words, search_key(words), sort_key(words))
-
-
-def read_national_id(cell: object) -> str:
-    """Read a personal number of twelve digits; a spreadsheet takes its leading zeros away."""
-    number = shown(cell).replace(" ", "")
-    if isinstance(cell, (int, float)) and len(number) in (10, 11):
-        number = number.zfill(12)
-    if len(number) != 12 or not (number.isascii() and number.isdigit()):
-        raise ValueError("Số CCCD phải gồm đúng 12 chữ số; hãy ghi lại, dạng văn bản.")
-    return number
-
-
-def past_days(context: Context) -> Callable[[object], Partial]:
-    """Return the reader of partial dates that lie behind us."""
-    read = partial.reader(context.years)
-
-    def read_past(cell):
-        days = read(cell)
-        if days.lower > context.on:
-            raise ValueError(f"Ngày này sau hôm nay ({context.on:%d/%m/%Y}); hãy xem lại.")
-        return days
-
-    return read_past
-
-
-def whole_day(context: Context) -> Callable[[object], str]:
-    """Return the reader of dates that must be known to the day; it gives them as ISO text."""
-    read = past_days(context)
-
-    def read_day(cell):
-        days = read(cell)
-        if partial.precision(days) != partial.DAY:
-            raise ValueError("Cần đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
-        return days.lower.isoformat()
-
-    return read_day
-
-
-def any_day(cell: object) -> str:
-    """Read a date known to the day, past or to come, as ISO text."""
-    days = partial.read(cell, years=range(FIRST_YEAR, partial.LAST_YEAR))
-    if partial.precision(days) != partial.DAY:
-        raise ValueError("Cần đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
-    return days.lower.isoformat()
-
-
-def day_after(context: Context) -> Callable[[object], str]:
-    """Return the reader of last days: the day after it, since periods are half-open."""
-    read = whole_day(context)
-    return lambda cell: (date.fromisoformat(read(cell)) + timedelta(days=1)).isoformat()
-
-
-def repaired(column: str, cell: object, read: str, why: str) -> dict:
-    """Return the note that a cell was read otherwise than it stood."""
-    return {"tone": "repair", "column": column, "stood": shown(cell), "read": read, "why": why}
+    name = Name(words, search_key(words), sort_key(words))
+    return name if words == stood else Noted(name, CAPITALS, read=words)
 
 
 def warned(column: str, stood: str, read: str | None, why: str) -> dict:
     """Return the note that a cell was taken, and should be looked at."""
-    return {"tone": "warning", "column": column, "stood": stood, "read": read, "why": why}
-
-
-def name_note(cell: object, name: Name) -> dict | None:
-    """Return the note of a name that was given other capitals, None where it stood so."""
-    if clean(shown(cell)) == name.full:
-        return None
-    return repaired("full_name", cell, name.full, "Họ và tên được viết hoa chữ đầu mỗi từ.")
-
-
-def id_note(cell: object, number: str) -> dict | None:
-    """Return the note of a personal number that got its zeros back."""
-    if shown(cell) == number:
-        return None
-    return repaired("national_id", cell, number, "Số CCCD được thêm số 0 ở đầu cho đủ 12 chữ số.")
+    return note(column, stood, read, why, WARNING)
 
 
 RANGES: Mapping[Partial | None, str] = RangeTexts()
@@ -143,7 +76,7 @@ CODE = Column(
     text(20),
     required=True,
     example="HN000001",
-    headers=("Mã cán bộ", "Số hiệu cán bộ", "Mã số cán bộ"),
+    headers=HEADINGS["code"],
 )
 FULL_NAME = Column(
     "full_name",
@@ -152,7 +85,8 @@ FULL_NAME = Column(
     read_name,
     required=True,
     example="Nguyễn Văn An",
-    headers=("Họ tên",),
+    headers=HEADINGS["full_name"],
+    is_exact=True,
 )
 UNIT_CODE = Column(
     "unit_code",
@@ -167,7 +101,7 @@ UNIT = Column(
     "Tên đơn vị; khi nhiều đơn vị cùng tên thì ghi thêm đơn vị cấp trên sau dấu phẩy.",
     text(300),
     example="Phòng Kinh tế, Phường Hà Đông",
-    headers=("Tên đơn vị", "Đơn vị công tác"),
+    headers=HEADINGS["unit"],
 )
 TITLE = Column(
     "title",
@@ -176,7 +110,7 @@ TITLE = Column(
     text(200),
     required=True,
     example="Chuyên viên",
-    headers=("Chức danh", "Chức vụ, chức danh"),
+    headers=HEADINGS["title"],
 )
 CATEGORY = Column(
     "category",

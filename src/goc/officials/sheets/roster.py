@@ -1,9 +1,14 @@
 """The roster: one row a person, as an office lists those who serve in it today."""
 
 from goc.kit import partial
-from goc.kit.sheets import Column, Sheet
-from goc.kit.sheets.readers import one_of, text
+from goc.kit.sheets import Column, Sheet, Spread
+from goc.kit.sheets.cells import Noted, note
+from goc.kit.sheets.readers import one_of, shown, text
+from goc.kit.vietnamese import title_case
 from goc.officials.models import Person, QualificationKind
+from goc.officials.sheets.days import PastDays
+from goc.officials.sheets.headings import HEADINGS, SEXES
+from goc.officials.sheets.numbers import contradiction, read_national_id
 from goc.officials.sheets.reading import (
     CATEGORY,
     CODE,
@@ -15,17 +20,25 @@ from goc.officials.sheets.reading import (
     UNIT_CODE,
     Context,
     Placed,
-    id_note,
-    name_note,
-    past_days,
-    read_national_id,
     warned,
 )
+from goc.officials.sheets.seats import Seat
 from goc.officials.sheets.vocabulary import Stated
 from goc.org.models import ManagementLevel
 
 Kind = QualificationKind
 UNSAID = Stated("", "")
+NO_TITLE = "Thiếu chức vụ; hãy ghi chức vụ."
+SEAT = Column(
+    "seat",
+    "Chức vụ, đơn vị công tác",
+    "Chức vụ và đơn vị trong một ô, thay cho hai cột.",
+    text(300),
+    example="Trưởng phòng, Sở Nội vụ",
+    headers=HEADINGS["seat"],
+    told_as="title",
+    stands_for=("title", "unit"),
+)
 
 STAGED = {
     "code": "text",
@@ -51,6 +64,8 @@ STAGED = {
     "degree_field": "text",
     "degree_place": "text",
     "degree_on": "daterange",
+    "also_degree": "bigint",
+    "also_field": "text",
     "theory": "bigint",
     "theory_on": "daterange",
     "state": "bigint",
@@ -64,7 +79,8 @@ STAGED = {
 
 def sheet(context: Context) -> Sheet:
     """Return the roster's columns, their cells read with the words and the day of the context."""
-    day, words = past_days(context), context.words
+    day, words = PastDays(context.on), context.words
+    seats = context.seats
     return Sheet(
         kind="roster",
         title="danh sách cán bộ",
@@ -76,10 +92,15 @@ def sheet(context: Context) -> Sheet:
             UNIT_CODE,
             UNIT,
             TITLE,
+            SEAT,
             CATEGORY,
             *_standing(day, words),
             *_learning(day, words),
         ),
+        spread=Spread("born", "gender", SEXES),
+        sections="unit",
+        place=seats and seats.place,
+        names_place=seats and seats.names_unit,
     )
 
 
@@ -91,28 +112,47 @@ def _identity(day):
         "Biết đến đâu ghi đến đó: ngày, tháng hoặc năm.",
         day,
         example="19/05/1980",
-        headers=("Ngày, tháng, năm sinh", "Năm sinh"),
+        headers=HEADINGS["born"],
+        is_day=True,
     )
-    yield Column("gender", "Giới tính", "Nam hoặc nữ.", one_of(genders), choices=tuple(genders))
-    yield Column("ethnicity", "Dân tộc", "Tên dân tộc.", text(40), example="Kinh")
+    yield Column(
+        "gender",
+        "Giới tính",
+        "Nam hoặc nữ.",
+        one_of(genders),
+        choices=tuple(genders),
+        headers=HEADINGS["gender"],
+    )
+    yield Column(
+        "ethnicity",
+        "Dân tộc",
+        "Tên dân tộc.",
+        read_ethnicity,
+        example="Kinh",
+        headers=HEADINGS["ethnicity"],
+    )
     yield Column(
         "national_id",
         "Số CCCD",
         "Số định danh cá nhân, 12 chữ số, dạng văn bản.",
         read_national_id,
         example="001080012345",
-        headers=("Số định danh", "Số định danh cá nhân", "CCCD"),
+        headers=HEADINGS["national_id"],
     )
 
 
 def _standing(day, words):
     levels = {label: value for value, label in ManagementLevel.choices}
-    yield Column(
+
+    def days(name, header, meaning, example=""):
+        headers = HEADINGS.get(name, ())
+        return Column(name, header, meaning, day, example=example, headers=headers, is_day=True)
+
+    yield days(
         "since",
         "Giữ chức vụ từ ngày",
         "Ngày bắt đầu giữ chức vụ này; bắt buộc khi đổi chức vụ hoặc đơn vị.",
-        day,
-        example="01/03/2020",
+        "01/03/2020",
     )
     yield GROUND
     yield Column(
@@ -121,18 +161,36 @@ def _standing(day, words):
         "Cấp quản lý cán bộ.",
         one_of(levels),
         choices=tuple(levels),
+        headers=HEADINGS["level"],
     )
-    yield Column("rank_name", "Ngạch", "Tên ngạch, chức danh nghề nghiệp.", text(120))
-    yield Column("rank", "Mã ngạch", "Mã số ngạch.", words.rank_of_code, example="01.003")
-    yield Column("rank_since", "Xếp ngạch từ ngày", "Ngày vào ngạch này.", day)
-    yield Column("party_joined", "Ngày vào Đảng", "Ngày kết nạp.", day)
-    yield Column("party_official", "Ngày chính thức", "Ngày công nhận chính thức.", day)
+    yield Column(
+        "rank_name",
+        "Ngạch",
+        "Tên ngạch, chức danh nghề nghiệp.",
+        text(120),
+        headers=HEADINGS["rank_name"],
+        told_as="rank",
+    )
+    yield Column(
+        "rank",
+        "Mã ngạch",
+        "Mã số ngạch.",
+        words.rank_of_code,
+        example="01.003",
+        headers=HEADINGS["rank"],
+    )
+    yield days("rank_since", "Xếp ngạch từ ngày", "Ngày vào ngạch này.")
+    yield days("party_joined", "Ngày vào Đảng", "Ngày kết nạp.")
+    yield days("party_official", "Ngày chính thức", "Ngày công nhận chính thức.")
 
 
 def _learning(day, words):
-    def level(name, header, meaning, kind, example, *headers):
+    def level(name, header, meaning, kind, example):
         read = words.level_reader(kind)
-        return Column(name, header, meaning, read, example=example, headers=headers)
+        return Column(name, header, meaning, read, example=example, headers=HEADINGS[name])
+
+    def days(name, header, meaning):
+        return Column(name, header, meaning, day, headers=HEADINGS.get(name, ()), is_day=True)
 
     yield level(
         "degree",
@@ -140,29 +198,32 @@ def _learning(day, words):
         "Trình độ và chuyên ngành cao nhất.",
         Kind.DEGREE,
         "Thạc sĩ Luật",
-        "Trình độ chuyên môn",
     )
-    yield Column("degree_field", "Chuyên ngành", "Khi chưa ghi ở cột chuyên môn.", text(200))
+    yield Column(
+        "degree_field",
+        "Chuyên ngành",
+        "Khi chưa ghi ở cột chuyên môn.",
+        text(200),
+        headers=HEADINGS["degree_field"],
+    )
     yield Column("degree_place", "Nơi đào tạo", "Nơi cấp bằng chuyên môn.", text(200))
-    yield Column("degree_on", "Năm tốt nghiệp", "Năm hoặc ngày cấp bằng.", day)
+    yield days("degree_on", "Năm tốt nghiệp", "Năm hoặc ngày cấp bằng.")
     yield level(
         "political_theory",
         "LLCT",
         "Trình độ lý luận chính trị.",
         Kind.POLITICAL_THEORY,
         "Trung cấp",
-        "Lý luận chính trị",
     )
-    yield Column("theory_on", "Ngày cấp LLCT", "Ngày cấp bằng lý luận chính trị.", day)
+    yield days("theory_on", "Ngày cấp LLCT", "Ngày cấp bằng lý luận chính trị.")
     yield level(
         "state_management",
         "QLNN",
         "Chương trình quản lý nhà nước đã học.",
         Kind.STATE_MANAGEMENT,
         "Chuyên viên chính",
-        "Quản lý nhà nước",
     )
-    yield Column("state_on", "Ngày cấp QLNN", "Ngày cấp chứng chỉ quản lý nhà nước.", day)
+    yield days("state_on", "Ngày cấp QLNN", "Ngày cấp chứng chỉ quản lý nhà nước.")
     yield level(
         "language", "Ngoại ngữ", "Thứ tiếng và bậc.", Kind.FOREIGN_LANGUAGE, "Tiếng Anh bậc 3"
     )
@@ -173,8 +234,15 @@ def _learning(day, words):
         "Đối tượng bồi dưỡng quốc phòng và an ninh.",
         Kind.DEFENCE_EDUCATION,
         "Đối tượng 4",
-        "Quốc phòng, an ninh",
     )
+
+
+def read_ethnicity(cell: object) -> str | Noted:
+    """Read the name of a people, in capitals only where a name has them."""
+    name = text(40)(cell)
+    if len(name) > 1 and name.isupper():
+        return Noted(title_case(name), "Tên dân tộc được viết hoa chữ đầu.", read=title_case(name))
+    return name
 
 
 class Placing:
@@ -183,29 +251,28 @@ class Placing:
     def __init__(self, context: Context, header):
         self.context = context
         self.names = [column.name for column in sheet(context).columns]
-        self.name_at = header.places["full_name"]
-        self.id_at = header.places.get("national_id")
+        self.places = header.places
 
     def __call__(self, cells, values) -> Placed:
         """Return the staged row, or all reasons why it cannot be."""
         said = dict(zip(self.names, values, strict=True))
-        seat = self.context.seats.find(
-            said["unit_code"] or "", said["unit"] or "", said["title"] or "", self.context.on
-        )
-        notes = [*seat.warnings, *self._repairs(cells, said)]
+        notes: list[dict] = []
+        seat = self._seat(said, notes)
         reasons = [
             *seat.reasons,
             *_out_of_order(said["born"], said["party_joined"], said["party_official"]),
         ]
         rank = self._rank(said["rank"], said["rank_name"], reasons, notes)
+        number = self._number(cells, said, notes)
         degree, language = said["degree"] or UNSAID, said["language"] or UNSAID
+        also = degree.also or UNSAID
         fields = (
             said["code"] or "",
             *(said["full_name"] or ("", "", "")),
             said["gender"] or "",
             RANGES[said["born"]],
             said["ethnicity"] or "",
-            said["national_id"] or "",
+            number,
             seat.unit,
             seat.title,
             said["category"] or "",
@@ -221,6 +288,8 @@ class Placing:
             degree.field or said["degree_field"] or "",
             said["degree_place"] or "",
             RANGES[said["degree_on"]],
+            also.level,
+            also.field,
             (said["political_theory"] or UNSAID).level,
             RANGES[said["theory_on"]],
             (said["state_management"] or UNSAID).level,
@@ -232,25 +301,51 @@ class Placing:
         )
         return Placed(fields, reasons, notes)
 
-    def _repairs(self, cells, said):
-        """Yield the notes of what was read otherwise than it stood."""
-        if said["full_name"] and (note := name_note(cells[self.name_at], said["full_name"])):
-            yield note
-        if said["national_id"] and (note := id_note(cells[self.id_at], said["national_id"])):
-            yield note
+    def _seat(self, said, notes) -> Seat:
+        unit, title = said["unit"] or "", said["title"] or ""
+        if said["seat"] and not (unit and title):
+            parted = self.context.seats.parted(said["seat"])
+            unit, title = unit or parted.unit, title or parted.title
+        seat = self.context.seats.find(said["unit_code"] or "", unit, title, self.context.on)
+        if said["seat"] and not said["title"]:
+            read, why = f"{title}; {unit}", "Chức vụ và đơn vị được tách từ một ô."
+            notes += [note(name, said["seat"], read, why) for name in ("title", "unit")]
+        notes += seat.notes
+        if not title and "title" not in self.places:
+            return seat._replace(reasons=(*seat.reasons, NO_TITLE))
+        return seat
+
+    def _number(self, cells, said, notes) -> str:
+        """Return the personal number, unless its zeros were put back and it goes with nothing."""
+        number = said["national_id"]
+        if not number:
+            return ""
+        why = contradiction(number, said["born"], said["gender"] or "")
+        if not why:
+            return number
+        stood = shown(cells[self.places["national_id"]])
+        kept = number if sum(map(str.isdigit, stood)) >= len(number) else None
+        notes.append(warned("national_id", stood, kept, why))
+        return kept or ""
 
     def _rank(self, rank, name, reasons, notes) -> str:
         if not name:
-            return str(rank or "")
+            return str(rank.key) if rank else ""
         try:
-            named = self.context.words.rank_of_name(name)
+            named = self.context.words.rank_of_code(name)
         except ValueError as error:
             if not rank:
                 reasons.append(f"Cột “Ngạch” ghi “{name}”: {error}")
-            return str(rank or "")
-        if rank and rank != named:
-            notes.append(warned("rank", name, None, "Tên ngạch khác mã ngạch; đã lấy theo mã."))
-        return str(rank or named)
+            else:
+                notes.append(warned("rank", name, rank.told, f"{error} Đã lấy theo mã ngạch."))
+            return str(rank.key) if rank else ""
+        if isinstance(named, Noted):
+            notes.append(note("rank", name, named.read, named.why))
+            named = named.value
+        if rank and rank.key != named.key:
+            why = "Tên ngạch khác mã ngạch; đã lấy theo mã."
+            notes.append(warned("rank", name, rank.told, why))
+        return str((rank or named).key)
 
 
 def _first_day(column, days, notes) -> str:

@@ -24,6 +24,7 @@ def test_a_row_that_holds_gives_its_values_in_the_order_of_the_columns(tmp_path)
     assert reading.checker()(row.cells) == (
         ("HN000001", "Nguyễn Văn An", Partial(date(1977, 7, 7), date(1977, 7, 8)), "FEMALE"),
         (),
+        (),
     )
 
 
@@ -41,6 +42,7 @@ def test_all_reasons_are_given_at_once_with_the_column_and_the_text(tmp_path):
             " và tháng.",
             "Cột “Giới tính” ghi “Khác”: Chỉ nhận “Nam”, “Nữ”; hãy chọn một trong số đó.",
         ),
+        (),
     )
 
 
@@ -64,7 +66,7 @@ def test_text_is_cleaned_before_it_is_read_and_blank_is_not_read():
 def test_a_column_that_the_file_lacks_is_none():
     check = check_of(Column("a", "A", "", as_typed), Column("b", "B", "", as_typed), headings=["A"])
 
-    assert check([1.5]) == ((("float", 1.5), None), ())
+    assert check([1.5]) == ((("float", 1.5), None), (), ())
 
 
 @pytest.mark.parametrize("order", [[1.0, True, 0.0, False], [True, 1.0, False, 0.0]])

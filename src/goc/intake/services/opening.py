@@ -6,8 +6,9 @@ from pathlib import Path
 
 from goc.intake.services.kinds import KINDS
 from goc.kit.sheets import Reading, Sheet, SheetError
-from goc.kit.sheets.book import Page, pages
+from goc.kit.sheets.book import Page
 from goc.kit.sheets.header import ROWS_SHOWN, find_header
+from goc.kit.sheets.mending import mended_pages
 from goc.officials.sheets.reading import Context
 
 
@@ -21,7 +22,7 @@ def open_as(
     """
     sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
     found, misfits = [], {}
-    for page in pages(path):
+    for page in mended_pages(path):
         head = list(islice(page.rows(), ROWS_SHOWN))
         if any(map(any, head)):
             for sheet in sheets:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from goc.intake.services.kinds import KINDS
 from goc.kit.sheets import Sheet, SheetError
-from goc.kit.sheets.book import Page, pages
+from goc.kit.sheets.book import Page
 from goc.kit.sheets.header import ROWS_SHOWN, Header, best_header, missing_columns
 from goc.kit.sheets.headings import heading_key
+from goc.kit.sheets.mending import mended_pages
 from goc.kit.sheets.readers import shown
 from goc.kit.today import today
 from goc.kit.vietnamese import clean
@@ -80,7 +81,7 @@ def propose(
     context = Context(on=today(), words=Vocabulary.loaded())
     sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
     found, misfit = [], None
-    for page in pages(Path(path)):
+    for page in mended_pages(Path(path)):
         head = list(islice(page.rows(), ROWS_SHOWN))
         for sheet in sheets if any(map(any, head)) else ():
             try:

@@ -2,6 +2,7 @@
 
 import codecs
 import csv
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -19,6 +20,7 @@ from python_calamine import (
 
 from goc.kit.sheets import safety
 from goc.kit.sheets.declaration import SheetError
+from goc.kit.sheets.encodings import encoding_of
 
 SEND = "hãy gửi sổ tính Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV mã UTF-8"
 # More than any register unpacks to; a small file that claims more is broken or hostile.
@@ -26,6 +28,9 @@ LARGEST_UNPACKED = 2 << 30
 # Text that a CSV reader would take for a formula carries one apostrophe (see writing.write_csv).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
+# From the last day of 1899 to the first of 1904, as Excel counts.
+DAYS_TO_1904 = 1462
+_FROM_1904 = re.compile(rb'date1904="(?:1|true)"')
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NO_BOOK = [
     (b"%PDF", "tệp PDF"),
@@ -45,10 +50,14 @@ _BOOKS_IN_ZIP = {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a book; `rows` streams the cells of each row from the first row on."""
+    """One page of a book; `rows` streams the cells of each row from the first row on.
+
+    `first_day` is how many days after Excel's own first day the book counts its days from.
+    """
 
     name: str
     rows: Callable[[], Iterator[list]]
+    first_day: int = 0
 
 
 def pages(path: Path) -> Iterator[Page]:
@@ -131,15 +140,25 @@ def _locked(path: Path) -> SheetError:
 
 
 def _book_pages(path: Path) -> Iterator[Page]:
+    first_day = DAYS_TO_1904 if _counts_from_1904(path) else 0
     try:
         with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as book:
             for name in _seen(book):
                 sheet = book.get_sheet_by_name(name)
-                yield Page(name, sheet.iter_rows)
+                yield Page(name, sheet.iter_rows, first_day)
     except PasswordError as error:
         raise _locked(path) from error
     except CalamineError as error:
         raise _broken(path) from error
+
+
+def _counts_from_1904(path: Path) -> bool:
+    """Tell whether an .xlsx counts its days as Excel for the Macintosh once did."""
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open("xl/workbook.xml") as book:
+            return bool(_FROM_1904.search(book.read(1 << 16)))
+    except (KeyError, *_DAMAGES_OF_ARCHIVES):
+        return False
 
 
 def _seen(book: CalamineWorkbook) -> list[str]:
@@ -149,11 +168,17 @@ def _seen(book: CalamineWorkbook) -> list[str]:
 
 
 def _csv_page(path: Path) -> Page:
-    head = _decoded_head(path)
+    encoding = encoding_of(path)
+    if encoding is None:
+        raise SheetError(
+            f"Tệp “{path.name}” không phải sổ tính hay CSV mã UTF-8; trong Excel hãy chọn Lưu thành"
+            " (Save As) kiểu “CSV UTF-8” hoặc .xlsx rồi gửi lại."
+        )
+    head = _head(path, encoding)
     delimiter = max(",;\t", key=lambda sign: _table_shown(head, sign))
 
     def rows() -> Iterator[list]:
-        with path.open(encoding="utf-8-sig", newline="") as file:
+        with path.open(encoding=encoding, newline="") as file:
             reader = csv.reader(file, delimiter=delimiter)
             try:
                 for row in reader:
@@ -167,24 +192,22 @@ def _csv_page(path: Path) -> Page:
     return Page(path.stem, rows)
 
 
-def _decoded_head(path: Path) -> str:
-    """Return the beginning of the text, having seen that all of it is UTF-8."""
-    decoder = codecs.getincrementaldecoder("utf-8-sig")()
-    head = ""
+def _head(path: Path, encoding: str) -> str:
+    """Return the beginning of the text; SheetError where its bytes are no text at all."""
     try:
-        with path.open("rb") as file:
-            while block := file.read(1 << 20):
-                text = decoder.decode(block)
-                head = head or text[: 1 << 16]
-                if "\x00" in text:
-                    raise SheetError(f"Tệp “{path.name}” không phải sổ tính; {SEND}.")
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError as error:
-        raise SheetError(
-            f"Tệp “{path.name}” không phải sổ tính hay CSV mã UTF-8; trong Excel hãy chọn Lưu thành"
-            " (Save As) kiểu “CSV UTF-8” hoặc .xlsx rồi gửi lại."
-        ) from error
+        with path.open(encoding=encoding, newline="") as file:
+            head = file.read(1 << 16)
+            is_text = "\x00" not in head and all("\x00" not in block for block in _blocks(file))
+    except UnicodeDecodeError:
+        is_text = False
+    if not is_text:
+        raise SheetError(f"Tệp “{path.name}” không phải sổ tính; {SEND}.")
     return head
+
+
+def _blocks(file) -> Iterator[str]:
+    while block := file.read(1 << 20):
+        yield block
 
 
 def _table_shown(head: str, delimiter: str) -> tuple[int, int]:

@@ -7,18 +7,21 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from goc.kit.sheets.book import Page, pages
+from goc.kit.sheets.book import Page
 from goc.kit.sheets.cells import Mended
 from goc.kit.sheets.checking import Check, checker
 from goc.kit.sheets.declaration import Sheet, SheetError
 from goc.kit.sheets.header import ROWS_SHOWN, Header, Leaf, find_header
 from goc.kit.sheets.headings import is_number_line
+from goc.kit.sheets.mending import mended_pages
 from goc.kit.sheets.readers import shown
 from goc.kit.sheets.sections import LONGEST_NAME, Sections, is_ending, is_total
 from goc.kit.vietnamese import search_key
 
 # A row with more cells than these is a record, whatever it says.
 FEW = 2
+# A plain number between them is taken for a year, not for a count of days.
+FIRST_YEAR_LIKE, LAST_YEAR_LIKE = 1900, 2100
 MARKS = {"x", "v", "1", "+", "*", "co", "√", "✓"}
 
 
@@ -49,13 +52,22 @@ class Reading:
         header, width = self.header, self.header.width
         walk = Walk(self.sheet, header)
         draw = _drawing(self.sheet, header, walk.sections)
+        days = self._day_places() if self.source.first_day else ()
         for number, cells in enumerate(self.source.rows(), 1):
             if number <= header.last_row:
                 continue
             if len(cells) < width:
                 cells = cells + [""] * (width - len(cells))
+            for place in days:
+                cells[place] = _counted_on(cells[place], self.source.first_day)
             if walk.is_record(number, cells):
                 yield Row(number, draw(cells[:width]) if draw else cells)
+
+    def _day_places(self) -> list[int]:
+        """Return where the file itself has days."""
+        own = {self.header.places.get(each.name) for each in self.sheet.columns if each.is_day}
+        own |= {leaf.place for leaf in self.header.leaves}
+        return sorted(place for place in own - {None} if place < self.header.width)
 
     def returned(self) -> tuple[str, ...]:
         """Return the headings under which refused rows go back: the file's own, and the section
@@ -89,7 +101,7 @@ class Walk:
         key = cells[self.key_at]
         filled = self.filled(cells)[: self.last]
         blank = filled.count("")
-        if type(key) is str and key[:1].isalpha() and self.last - blank > FEW:
+        if isinstance(key, str) and key[:1].isalpha() and self.last - blank > FEW:
             return not self._is_header(key, cells)
         if blank == self.last and not self.sheet.sections:
             return False
@@ -148,6 +160,13 @@ class Walk:
             return marker, words[-1]
         is_named = names is not None and names(words[-1])
         return (marker, words[-1]) if is_named and at <= self.key_at else None
+
+
+def _counted_on(cell, first_day: int):
+    """Return a count of days as Excel of today counts them; a year of four digits is none."""
+    if isinstance(cell, float) and not LAST_YEAR_LIKE > cell >= FIRST_YEAR_LIKE:
+        return cell + first_day
+    return cell
 
 
 def _drawing(sheet: Sheet, header: Header, sections: Sections) -> Callable | None:
@@ -211,7 +230,7 @@ def open_sheet(
     path = Path(path)
     fitting: list[Reading] = []
     misfits: list[SheetError] = []
-    for found in pages(path):
+    for found in mended_pages(path):
         if page is not None and found.name != page:
             continue
         head = list(islice(found.rows(), ROWS_SHOWN))

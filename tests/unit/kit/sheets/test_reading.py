@@ -1,12 +1,21 @@
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
+import xlsxwriter
 
+from goc.kit import partial
 from goc.kit.sheets import Row, SheetError, open_sheet
+from tests import fonts
 from tests.books import HEADINGS, ROSTER, a_person, make_book, make_ods, make_roster
 
 SEND = "hãy gửi sổ tính Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV mã UTF-8."
+
+DATED = replace(
+    ROSTER,
+    columns=tuple(replace(column, is_day=column.name == "born") for column in ROSTER.columns),
+)
 
 
 @pytest.fixture
@@ -274,7 +283,7 @@ def test_an_empty_file_is_sent_back(path):
 def test_bytes_without_meaning_are_sent_back(path):
     path.write_bytes(b"a\x00b")
     with_zero = refusal(path)
-    path.write_bytes("Số hiệu,Họ và tên".encode("utf-16"))
+    path.write_bytes(bytes(range(128, 256)) * 9)
     other_code = refusal(path)
 
     assert with_zero == f"Tệp “danh-sach.xlsx” không phải sổ tính; {SEND}"
@@ -282,6 +291,53 @@ def test_bytes_without_meaning_are_sent_back(path):
         "Tệp “danh-sach.xlsx” không phải sổ tính hay CSV mã UTF-8; trong Excel hãy chọn Lưu thành"
         " (Save As) kiểu “CSV UTF-8” hoặc .xlsx rồi gửi lại."
     )
+
+
+NAMES = ["Nguyễn Thị Hường", "Trần Đức Lộc", "Đặng Ngọc Quỳnh", "Lê Hữu Phước", "Vũ Thị Mỹ"]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "TCVN3", "VNI"]
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_is_read_in_the_encoding_that_it_was_saved_in(tmp_path, encoding, delimiter):
+    path = tmp_path / "a.csv"
+    rows = [["Số hiệu", "Họ và tên"], *([f"A{at}", name] for at, name in enumerate(NAMES))]
+    text = "\r\n".join(delimiter.join(row) for row in rows)
+    path.write_bytes(encoded(text, encoding))
+
+    read = [row.cells for row in open_sheet(path, ROSTER).rows()]
+
+    assert [[str(cell) for cell in row] for row in read] == rows[1:]
+
+
+def encoded(text, encoding):
+    legacy = {"TCVN3": fonts.as_tcvn3, "VNI": fonts.as_vni}
+    if encoding in legacy:
+        return legacy[encoding](text).encode("latin-1")
+    if encoding == "cp1258":
+        return fonts.with_tones_apart(text).encode("cp1258")
+    return text.encode(encoding)
+
+
+def test_days_counted_from_1904_are_the_days_that_were_meant(path):
+    options = {"default_date_format": "dd/mm/yyyy", "date_1904": True}
+    with xlsxwriter.Workbook(path, options) as book:
+        page = book.add_worksheet("DS")
+        for row, cells in enumerate(
+            [HEADINGS, a_person(), a_person(born=26851), a_person(born=1977)]
+        ):
+            for place, cell in enumerate(cells):
+                page.write(row, place, cell)
+
+    reading = open_sheet(path, DATED)
+    check = reading.checker()
+
+    assert [check(row.cells)[0][2] for row in reading.rows()] == [
+        partial.of_day(1977, 7, 7),
+        partial.of_day(1977, 7, 7),
+        partial.of_year(1977),
+    ]
 
 
 def test_a_csv_with_an_open_quote_names_the_line(tmp_path):

@@ -36,6 +36,8 @@ def _vni(char: str) -> str:
     if char.isascii() or char in VNI_ALONE:
         return VNI_ALONE.get(char, char)
     base, *marks = unicodedata.normalize("NFD", char)
+    if not marks:
+        return char
     tone = next((mark for mark in marks if mark in VNI_TONES), "")
     if "\u0302" in marks:
         sign = VNI_CIRCUMFLEX[tone]

@@ -43,6 +43,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
+def without_invisible(text: str) -> str:
+    """Return the text without what nobody sees, otherwise as it stands."""
+    return text if text.isprintable() else text.translate(_INVISIBLE)
+
+
 def given_name(name: str) -> str:
     """Return the last word of a full name, which is what a Vietnamese is called by."""
     return clean(name).rpartition(" ")[2]

@@ -8,8 +8,9 @@ from django.conf import settings
 from django.db.models import FETCH_RAISE
 
 from goc.desk.models import Batch, BatchRow
-from goc.intake.queries.rows import noted_rows, rows
+from goc.intake.queries.rows import noted_rows, row_in_words, rows
 from goc.kit.listing import Listing
+from goc.kit.sheets.joined import where
 
 COUNTS = ("read", "created", "updated", "unchanged", "refused")
 TOLD_AT_ONCE = 20
@@ -22,7 +23,8 @@ def report(batch: Batch) -> dict:
     for number, notes in rows.values_list("row", "reasons").iterator():
         for note in notes:
             told[note["tone"]].append(
-                {"row": number} | {key: note[key] for key in ("column", "stood", "read", "why")}
+                _place(batch, number)
+                | {key: note[key] for key in ("column", "stood", "read", "why")}
             )
     file = batch.refused_file.name
     return {
@@ -35,11 +37,18 @@ def report(batch: Batch) -> dict:
     }
 
 
+def _place(batch: Batch, number: int) -> dict:
+    """The row as the clerk sees it, with its page where the file has several."""
+    page, row = where(number)
+    pages = batch.options.get("pages")
+    return {"row": row} | ({"page": pages[page]} if pages else {})
+
+
 def first_refusals(batch: Batch) -> list[str]:
     """Return a sentence for each of the first refused rows."""
     rows = noted_rows(batch).filter(verdict=BatchRow.Verdict.REFUSED)
     return [
-        f"Dòng {number}: " + " ".join(note["why"] for note in notes)
+        f"Dòng {row_in_words(number)}: " + " ".join(note["why"] for note in notes)
         for number, notes in rows.values_list("row", "reasons")[:TOLD_AT_ONCE]
     ]
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from goc.desk.models import Batch, BatchRow
 from goc.kit.listing import Listing
+from goc.kit.sheets.joined import where
 
 TONES = {"CREATED": "good", "UPDATED": "info", "UNCHANGED": "plain", "REFUSED": "danger"}
 CHANGE = "change"
@@ -43,7 +44,7 @@ class Remark:
 class Line:
     """One row of a batch as its page shows it."""
 
-    row: int
+    row: int | str
     subject: str
     verdict: str
     tone: str
@@ -135,13 +136,19 @@ def said_of(batch: Batch, key: str) -> str:
 def line(row: BatchRow) -> Line:
     """Return the row in the words of its page."""
     return Line(
-        row=row.row,
+        row=row_in_words(row.row),
         subject=row.subject,
         verdict=row.get_verdict_display(),
         tone=TONES[row.verdict],
         edits=tuple(Edit(**change) for change in row.changes or ()),
         remarks=tuple(_remark(note) for note in row.reasons or ()),
     )
+
+
+def row_in_words(number: int) -> int | str:
+    """The row as Excel numbers it; on a later page of a file, with the page."""
+    page, row = where(number)
+    return f"{row}, trang {page + 1}" if page else row
 
 
 def _remark(note: dict) -> Remark:

@@ -20,6 +20,7 @@ from goc.intake.services.taking import Taking
 from goc.intake.services.telling import FAILED, tell_sender
 from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
+from goc.kit.sheets.joined import Joined
 from goc.kit.today import today
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.seats import Seats
@@ -138,12 +139,14 @@ def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
     context = Context(on=on, words=Vocabulary.loaded(), seats=seats)
     reading = _opened(batch, context)
     kind = KINDS[reading.sheet.kind]
+    if isinstance(reading, Joined):
+        batch.options = batch.options | {"pages": [part.page for part in reading.parts]}
     desk.begin(batch=batch, kind=kind.name)
     taking = Taking(batch=batch, kind=kind, reading=reading, context=context, tell=tell)
     return taking.take(by=by, at=at, announce=announce)
 
 
-def _opened(batch: Batch, context: Context) -> Reading:
+def _opened(batch: Batch, context: Context) -> Reading | Joined:
     path = Path(batch.file.content.path)
     try:
         return open_as(path, context, kind=batch.kind, mapping=batch.options.get("mapping", {}))

@@ -1,21 +1,27 @@
 """What a file is: which kind of sheet, on which page, under which header."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from goc.intake.services.kinds import KINDS
 from goc.kit.sheets import Reading, Sheet, SheetError
 from goc.kit.sheets.book import Page
-from goc.kit.sheets.header import ROWS_SHOWN, find_header
+from goc.kit.sheets.header import ROWS_SHOWN, Header, find_header
+from goc.kit.sheets.joined import Joined, are_alike
 from goc.kit.sheets.mending import mended_pages
 from goc.officials.sheets.reading import Context
+from goc.org.sheets.words import is_summary
 
 
 def open_as(
     path: Path, context: Context, *, kind: str = "", mapping: Mapping[str, str | None]
-) -> Reading:
+) -> Reading | Joined:
     """Open the file as that kind, or as the one kind whose columns fit it best.
+
+    A list on several pages, one for each unit, is read as one; a page that sums the others up
+    (“Tổng hợp”) is passed over.
 
     SheetError in sentences: no workbook, nothing in it, a required column missing, or a header
     that two kinds fit equally.
@@ -37,12 +43,20 @@ def open_as(
 
 def _read_as(sheet: Sheet, head: list, page: Page, mapping) -> Reading:
     header = find_header(head, sheet, page=page.name, mapping=mapping)
+    header = replace(header, outer=_place_of(page, header, sheet))
     reading = Reading(sheet, page.name, header, page)
     wanted = KINDS[sheet.kind].one_of
     if wanted and not _has_one(reading, wanted, head):
         names = " hoặc ".join(f"“{sheet.column(name).header}”" for name in wanted)
         raise SheetError(f"Trang “{page.name}” thiếu cột bắt buộc {names}; hãy thêm cột này.")
     return reading
+
+
+def _place_of(page: Page, header: Header, sheet: Sheet) -> str:
+    """Return the place that a whole page belongs to: as its heading says, or its name."""
+    if header.outer or not sheet.names_place:
+        return header.outer
+    return page.name if sheet.names_place(page.name) else ""
 
 
 def _has_one(reading: Reading, wanted: tuple[str, ...], head: list) -> bool:
@@ -65,18 +79,28 @@ def _fit(reading: Reading) -> int:
     return len(reading.header.places) - len(reading.header.unused)
 
 
-def _best(found: list[Reading], path: Path) -> Reading:
+def _best(found: list[Reading], path: Path) -> Reading | Joined:
     most = max(map(_fit, found))
     best = [reading for reading in found if _fit(reading) == most]
+    kinds = {reading.sheet.kind: reading.sheet for reading in best}
+    if len(kinds) > 1:
+        names = ", ".join(f"{sheet.title} ({kind})" for kind, sheet in kinds.items())
+        raise SheetError(f"Tệp “{path.name}” có thể là {names}; hãy chọn loại bảng (--kind).")
+    if best[0].sheet.sections:
+        best = _parts([each for each in found if each.sheet.kind == best[0].sheet.kind])
     if len(best) == 1:
         return best[0]
-    if len({reading.page for reading in best}) > 1:
-        names = ", ".join(f"“{name}”" for name in dict.fromkeys(one.page for one in best))
-        raise SheetError(
-            f"Tệp “{path.name}” có nhiều trang cùng hợp: {names}; hãy gửi mỗi trang thành một tệp."
-        )
-    names = ", ".join(f"{reading.sheet.title} ({reading.sheet.kind})" for reading in best)
-    raise SheetError(f"Tệp “{path.name}” có thể là {names}; hãy chọn loại bảng (--kind).")
+    if best[0].sheet.sections and are_alike(best):
+        return Joined(tuple(best))
+    names = ", ".join(f"“{each.page}”" for each in best)
+    raise SheetError(
+        f"Tệp “{path.name}” có nhiều trang cùng hợp: {names}; hãy gửi mỗi trang thành một tệp."
+    )
+
+
+def _parts(found: list[Reading]) -> list[Reading]:
+    """Return the pages that are parts of the list: not those that sum the others up."""
+    return [each for each in found if not is_summary(each.page)] or found
 
 
 def _nothing_fits(path: Path, sheets: list[Sheet], misfits: dict[str, SheetError]) -> SheetError:

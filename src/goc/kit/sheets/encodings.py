@@ -38,11 +38,16 @@ def encoding_of(path: Path) -> str | None:
 
 
 def _wide(start: bytes) -> str | None:
-    """Tell UTF-16 without its mark by where the zeros of its many ASCII letters stand."""
-    first, second = start[0::2].count(0), start[1::2].count(0)
-    if min(first, second) * 50 > max(first, second):
-        return None
-    return "utf-16-le" if second > first else "utf-16-be"
+    """Tell UTF-16 without its mark by the order of bytes in which half of it is ASCII."""
+    even = start[: len(start) // 2 * 2]
+    shares = {name: _share_of_ascii(even, name) for name in ("utf-16-le", "utf-16-be")}
+    best, other = sorted(shares, key=shares.__getitem__, reverse=True)
+    return best if shares[best] > 0.5 and shares[other] < 0.1 else None
+
+
+def _share_of_ascii(start: bytes, encoding: str) -> float:
+    text = start.decode(encoding, errors="replace")
+    return sum("\t" <= char <= "~" for char in text) / len(text) if text else 0.0
 
 
 def _is_utf8(path: Path) -> bool:

@@ -10,6 +10,7 @@ from pathlib import Path
 from goc.kit.legacy_fonts import DECODERS, MARKS, SUSPECT, UNICODE, readings
 from goc.kit.sheets.book import Page, pages
 from goc.kit.sheets.cells import WARNING, Mended
+from goc.kit.vietnamese import without_invisible
 
 # So many different words of a font make sure that it was used; one may be a sign or a slip.
 ENOUGH = 3
@@ -66,7 +67,7 @@ def _by_column(page: Page) -> dict[int, frozenset[str]]:
 
 def _certain(cell: str) -> str | None:
     """Return the only encoding in which the cell can be Vietnamese."""
-    found = readings(cell)
+    found = readings(without_invisible(cell))
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -89,7 +90,8 @@ class Fonts:
         if MARKS.search(cell):
             composed = unicodedata.normalize("NFC", cell)
             return cell if composed == cell else Mended(composed, stood=cell, why=COMPOSED)
-        possible = readings(cell)
+        plain = without_invisible(cell)
+        possible = readings(plain)
         fonts = possible & self.legacy
         if not fonts:
             return cell
@@ -99,7 +101,7 @@ class Fonts:
         font = next(iter(sorted(fonts & here)), None)
         if font is None:
             return cell
-        text = DECODERS[font](cell)
+        text = DECODERS[font](plain)
         if len(here) == 1:
             return Mended(text, stood=cell, why=DECODED.format(font=font))
         return Mended(cell, stood=cell, why=EITHER.format(font=font, text=text), tone=WARNING)

@@ -1,5 +1,6 @@
 """Which file each staged row is about, and the rows that cannot be about any."""
 
+from goc.kit.sheets.joined import ROWS_OF_A_PAGE
 from goc.kit.staging import Staging
 
 KNOWN = """
@@ -50,10 +51,14 @@ FROM found f JOIN incoming i USING ("row")
 JOIN officials_person p ON p.national_id = i.national_id AND p.id <> f.person_id
 LEFT JOIN officials_official o ON o.person_id = p.id
 """
+# Of a file of several pages, numbers run on; see kit.sheets.joined.
+ROW_AND_PAGE = f"""CASE WHEN n < {ROWS_OF_A_PAGE} THEN n::text
+    ELSE n % {ROWS_OF_A_PAGE} || ' trang ' || n / {ROWS_OF_A_PAGE} + 1 END"""
 # Each of the rows is refused: the file does not tell which of them is right.
 STANDS_TWICE = """
 SELECT i."row", '{what} “' || i.{column} || '” cũng ở dòng '
-       || array_to_string(array_remove(twice.lines, i."row"), ', ') || '; {hint}'
+       || (SELECT string_agg({row}, ', ' ORDER BY n)
+           FROM unnest(array_remove(twice.lines, i."row")) n) || '; {hint}'
 FROM incoming i
 JOIN (SELECT {column}, array_agg("row" ORDER BY "row") AS lines FROM incoming
       WHERE {column} IS NOT NULL AND reasons IS NULL
@@ -74,12 +79,18 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
     staging.run(KNOWN_OR_NEW)
     staging.refuse(
         STANDS_TWICE.format(
-            column="code", what="Số hiệu", hint="mỗi người chỉ đứng một dòng, hãy bỏ bớt."
+            row=ROW_AND_PAGE,
+            column="code",
+            what="Số hiệu",
+            hint="mỗi người chỉ đứng một dòng, hãy bỏ bớt.",
         )
     )
     staging.refuse(
         STANDS_TWICE.format(
-            column="national_id", what="Số CCCD", hint="hai người không thể chung một số."
+            row=ROW_AND_PAGE,
+            column="national_id",
+            what="Số CCCD",
+            hint="hai người không thể chung một số.",
         )
     )
     staging.refuse(OUT_OF_SCOPE, scope=scope)

@@ -20,6 +20,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"(?:sinh năm|sinh ngày|sn|s\.|sinh|ngày|tháng|năm)\s*:?\s*", re.IGNORECASE)
+_COUNT = re.compile(r"[1-9]\d{4}")
 _SHORT = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{2})")
 
 
@@ -31,8 +32,10 @@ class PastDays:
 
     def __call__(self, cell: object) -> Partial | Noted | None:
         """Return the days; Noted where they had to be worked out; ValueError in a sentence."""
-        if isinstance(cell, str):
+        if isinstance(cell, str) and not _COUNT.fullmatch(cell):
             return self._of_text(cell)
+        # A file of texts alone has the same numbers as texts.
+        cell = float(cell) if isinstance(cell, str) else cell
         days = self._within(partial.read(cell, years=self._years))
         if isinstance(cell, date | datetime) or partial.precision(days) == partial.YEAR:
             return days

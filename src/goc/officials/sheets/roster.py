@@ -303,9 +303,9 @@ class Placing:
 
     def _seat(self, said, notes) -> Seat:
         unit, title = said["unit"] or "", said["title"] or ""
-        if said["seat"] and not (unit and title):
+        if said["seat"]:
             parted = self.context.seats.parted(said["seat"])
-            unit, title = unit or parted.unit, title or parted.title
+            unit, title = parted.unit or unit, title or parted.title
         seat = self.context.seats.find(said["unit_code"] or "", unit, title, self.context.on)
         if said["seat"] and not said["title"]:
             read, why = f"{title}; {unit}", "Chức vụ và đơn vị được tách từ một ô."

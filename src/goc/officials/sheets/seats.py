@@ -63,7 +63,11 @@ class Seats:
 
     def names_unit(self, text: str) -> bool:
         """Tell whether the text by itself names a unit: a known one, or one by its first word."""
-        return is_unit_name(text) or self._is_known(plain(text))
+        return is_unit_name(text) or self.knows_unit(text)
+
+    def knows_unit(self, text: str) -> bool:
+        """Tell whether the text names one unit of the city."""
+        return self._is_known(plain(text))
 
     def place(self, texts: tuple[str, ...]) -> str:
         """Return the unit that texts one under another mean, as a cell of the unit column.

@@ -67,20 +67,14 @@ TITLES_SHORT = {
     "CT HĐND": "Chủ tịch HĐND",
     "PCT HĐND": "Phó Chủ tịch HĐND",
 }
-# Words beside the level that say nothing more than the column does, folded.
+# Words beside the level that say nothing more than the column does.
 IDLE = {
-    Kind.POLITICAL_THEORY: {"llct", "ll", "ct", "ly", "luan", "chinh", "tri", "hanh", "hc", "bang"},
-    Kind.STATE_MANAGEMENT: {
-        *("qlnn", "ql", "nn", "quan", "ly", "nha", "nuoc", "ngach", "chuong", "trinh"),
-        *("bd", "boi", "duong", "cc", "chung", "chi", "kien", "thuc", "lop", "dt", "dao", "tao"),
-    },
-    Kind.DIGITAL_SKILLS: {
-        *("cong", "nghe", "so", "cntt", "thong", "tin", "hoc", "ky", "nang", "ung", "dung"),
-        *("chung", "chi"),
-    },
-    Kind.DEFENCE_EDUCATION: {
-        *("qp", "an", "qpan", "quoc", "phong", "va", "ninh", "kien", "thuc"),
-    },
+    Kind.POLITICAL_THEORY: "LLCT, lý luận chính trị - hành chính, LL, CT, HC, bằng, trình độ",
+    Kind.STATE_MANAGEMENT: "QLNN, quản lý nhà nước, QL, NN, ngạch, chương trình, BD, bồi dưỡng,"
+    " kiến thức, CC, chứng chỉ, lớp, ĐT, đào tạo",
+    Kind.DIGITAL_SKILLS: "công nghệ số, CNTT, công nghệ thông tin, tin học, kỹ năng, ứng dụng,"
+    " chứng chỉ",
+    Kind.DEFENCE_EDUCATION: "QP-AN, QPAN, quốc phòng và an ninh, kiến thức",
 }
 WITH_FIELD = {Kind.DEGREE, Kind.FOREIGN_LANGUAGE}
 # Somebody says that there is none.

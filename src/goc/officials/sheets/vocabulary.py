@@ -122,7 +122,7 @@ class Vocabulary:
     def _one_level(self, kind: str) -> Callable[[str], Iterator[tuple[Stated, str]]]:
         known, short = self.levels[kind], self.short.get(kind, frozenset())
         longest = max((key.count(" ") + 1 for key in known), default=0)
-        idle = IDLE.get(kind, set())
+        idle = set(search_key(IDLE.get(kind, "")).split())
 
         def read(text):
             words = text.split(" ")

@@ -26,6 +26,14 @@ _COUNT = re.compile(
 )
 
 
+_SUMMARY = {"tong hop", "tong", "chung", "toan bo", "tat ca", "tong hop chung", "tong so"}
+
+
+def is_summary(name: str) -> bool:
+    """Tell whether a page of that name sums up the others."""
+    return search_key(name) in _SUMMARY
+
+
 def plain(text: str) -> str:
     """Return the name alone: without “Đơn vị:” before it, without “(22 người)” behind."""
     return _COUNT.sub("", _LABEL.sub("", text)).strip(" :.-–")

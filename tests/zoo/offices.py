@@ -92,6 +92,8 @@ def draw_office(random: Random, people: int = 24) -> Office:
     if way == "pages":
         for unit, group in groups:
             _page(random, office, unit, header, columns, [(unit, group)], way)
+        if random.random() < 0.5:
+            office.pages["Tổng hợp"] = [row for rows in office.pages.values() for row in rows]
     else:
         _page(random, office, "DS", header, columns, groups, way)
     if random.random() < 0.2:
@@ -108,7 +110,8 @@ def _columns(random: Random, way: str) -> list[Column]:
     def cell(name):
         return lambda person: person.cells[name]
 
-    start = [Column([random.choice(["TT", "STT", "Số TT"])], None), one("code"), one("full_name")]
+    start = [Column([random.choice(["TT", "STT", "Số TT"])], None), one("code")]
+    start += _names(random, one)
     first = [_births(random, one, cell), [one("ethnicity")], [one("national_id")]]
     random.shuffle(first)
     middle = [_seat(random, way, one), _party(random, one, cell), _learning(random, one)]
@@ -122,6 +125,17 @@ def _columns(random: Random, way: str) -> list[Column]:
     return columns
 
 
+def _names(random: Random, one) -> list[Column]:
+    way = random.random()
+    if way < 0.8:
+        return [one("full_name")]
+    heads = random.choice([("Họ và tên", ""), ("Họ và tên đệm", "Tên"), ("Họ đệm", "Tên")])
+    return [
+        Column([heads[0]], lambda person: person.cells["full_name"].strip().rpartition(" ")[0]),
+        Column([heads[1]], lambda person: person.cells["full_name"].strip().rpartition(" ")[2]),
+    ]
+
+
 def _births(random: Random, one, cell) -> list[Column]:
     over = random.choice(HEADINGS["born"])
     sexes = random.choice([("Nam", "Nữ"), ("Nữ", "Nam")])
@@ -132,11 +146,13 @@ def _births(random: Random, one, cell) -> list[Column]:
     def ticked_if(sex):
         return lambda person: "x" if person.cells["gender"] == sex else ""
 
-    way = random.choice(["spread", "spread", "spread", "column", "ticks"])
+    way = random.choice(["spread", "spread", "spread", "column", "ticks", "tick"])
     if way == "spread":
         return [Column([over, sex], born_if(sex)) for sex in sexes]
     if way == "column":
         return [Column([over], cell("born")), one("gender")]
+    if way == "tick":
+        return [Column([over], cell("born")), Column([sexes[0]], ticked_if(sexes[0]))]
     ticks = [Column(["Giới tính", sex], ticked_if(sex)) for sex in sexes]
     return [Column([over], cell("born")), *ticks]
 

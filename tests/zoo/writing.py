@@ -19,20 +19,35 @@ FORMS = {
     "TCVN3": fonts.as_tcvn3,
     "VNI": fonts.as_vni,
 }
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258")
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1258", "TCVN3", "VNI")
+# Nobody sees it, and no code page has it.
+JOINER = "\u200d"
 
 
 def write(office: Office, folder: Path, random: Random) -> Path:
     """Write the roster and return its path; a file of one page may be a CSV or an .ods."""
-    form = FORMS[random.choice(["NFC", "NFC", "NFD", "TCVN3", "VNI"])]
+    form = _form(random)
     visible = [name for name in office.pages if name not in office.hidden]
     kind = random.choice(["xlsx", "xlsx", "xlsx", "csv", "ods"]) if len(visible) == 1 else "xlsx"
     if kind == "csv":
-        return _csv(office.pages[visible[0]], folder / "bang.csv", form, random)
+        return _csv(office.pages[visible[0]], folder / "bang.csv", random)
     if kind == "ods":
-        rows = [[_shown(form, cell) for cell in row] for row in office.pages[visible[0]]]
+        rows = [
+            [_shown(form, cell, place) for place, cell in enumerate(row)]
+            for row in office.pages[visible[0]]
+        ]
         return make_ods(folder / "bang.ods", visible[0], rows)
     return _xlsx(office, folder / "bang.xlsx", form, random)
+
+
+def _form(random: Random):
+    """Return how texts are typed: alike in the whole file, or each column in its own font."""
+    way = random.choice(["NFC", "NFC", "NFD", "TCVN3", "VNI", "mixed"])
+    if way != "mixed":
+        return lambda text, place: FORMS[way](text)
+    legacy = random.choice(["TCVN3", "VNI"])
+    ways = [random.choice(["NFC", legacy]) for _ in range(60)]
+    return lambda text, place: FORMS[ways[place]](text)
 
 
 def _xlsx(office: Office, path: Path, form, random: Random) -> Path:
@@ -46,7 +61,7 @@ def _xlsx(office: Office, path: Path, form, random: Random) -> Path:
             for row, cells in enumerate(rows):
                 for place, cell in enumerate(cells):
                     if isinstance(cell, str):
-                        page.write_string(row, place, form(cell))
+                        page.write_string(row, place, form(cell, place))
                     elif isinstance(cell, float) and 20_000 < cell < 50_000:
                         page.write_number(row, place, cell - shift)
                     else:
@@ -54,24 +69,28 @@ def _xlsx(office: Office, path: Path, form, random: Random) -> Path:
     return path
 
 
-def _csv(rows: list[list], path: Path, form, random: Random) -> Path:
-    delimiter = random.choice(",;\t")
-    encoding = random.choice(ENCODINGS)
+def _csv(rows: list[list], path: Path, random: Random) -> Path:
+    delimiter, encoding = random.choice(",;\t"), random.choice(ENCODINGS)
     text = io.StringIO()
     csv.writer(text, delimiter=delimiter).writerows(
-        [_shown(str, cell) for cell in row] for row in rows
+        [_shown(_as_it_is, cell, 0) for cell in row] for row in rows
     )
     whole = text.getvalue()
-    if form in (fonts.as_tcvn3, fonts.as_vni):
-        path.write_bytes(form(whole).encode("latin-1", "replace"))
+    if encoding in ("TCVN3", "VNI"):
+        path.write_bytes(FORMS[encoding](whole.replace(JOINER, "")).encode("latin-1"))
     elif encoding == "cp1258":
-        path.write_bytes(fonts.with_tones_apart(whole).encode("cp1258", "replace"))
+        path.write_bytes(fonts.with_tones_apart(whole.replace(JOINER, "")).encode("cp1258"))
     else:
+        form = FORMS[random.choice(["NFC", "NFD"])]
         path.write_bytes(form(whole).encode(encoding))
     return path
 
 
-def _shown(form, cell) -> str:
+def _as_it_is(text: str, place: int) -> str:
+    return text
+
+
+def _shown(form, cell, place: int) -> str:
     if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
-    return f"{cell:.0f}" if isinstance(cell, float) else form(cell)
+    return f"{cell:.0f}" if isinstance(cell, float) else form(cell, place)

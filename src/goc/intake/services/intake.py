@@ -22,6 +22,7 @@ from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
 from goc.kit.sheets.joined import Joined
 from goc.kit.today import today
+from goc.officials.queries.numbers import code_by_number
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.seats import Seats
 from goc.officials.sheets.vocabulary import Vocabulary
@@ -136,7 +137,8 @@ def _note_failure(batch: Batch, reasons, *, by, at, announce: bool) -> None:
 def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
     scope, on = frozenset(writable_units(by)), today()
     seats = Seats(UnitFinder.loaded(), title_finder(), scope, on)
-    context = Context(on=on, words=Vocabulary.loaded(), seats=seats)
+    words, code_of = Vocabulary.loaded(), code_by_number(scope)
+    context = Context(on=on, words=words, seats=seats, code_of=code_of)
     reading = _opened(batch, context)
     kind = KINDS[reading.sheet.kind]
     if isinstance(reading, Joined):

@@ -6,13 +6,17 @@ from itertools import islice
 from pathlib import Path
 
 from goc.intake.services.kinds import KINDS
+from goc.intake.services.proposing import CERTAIN, Proposal, proposed
 from goc.kit.sheets import Reading, Sheet, SheetError
 from goc.kit.sheets.book import Page
 from goc.kit.sheets.header import ROWS_SHOWN, Header, find_header
-from goc.kit.sheets.joined import Joined, are_alike
+from goc.kit.sheets.joined import Joined, joined
 from goc.kit.sheets.mending import mended_pages
 from goc.officials.sheets.reading import Context
 from goc.org.sheets.words import is_summary
+
+# With so many headings known, the file is of that kind, and lacks something.
+ENOUGH = 3
 
 
 def open_as(
@@ -38,7 +42,7 @@ def open_as(
                     misfits.setdefault(sheet.kind, misfit)
     if found:
         return _best(found, path)
-    raise _nothing_fits(path, sheets, misfits)
+    raise _nothing_fits(path, context, sheets, misfits, mapping)
 
 
 def _read_as(sheet: Sheet, head: list, page: Page, mapping) -> Reading:
@@ -90,8 +94,8 @@ def _best(found: list[Reading], path: Path) -> Reading | Joined:
         best = _parts([each for each in found if each.sheet.kind == best[0].sheet.kind])
     if len(best) == 1:
         return best[0]
-    if best[0].sheet.sections and are_alike(best):
-        return Joined(tuple(best))
+    if best[0].sheet.sections and (whole := joined(best)):
+        return whole
     names = ", ".join(f"“{each.page}”" for each in best)
     raise SheetError(
         f"Tệp “{path.name}” có nhiều trang cùng hợp: {names}; hãy gửi mỗi trang thành một tệp."
@@ -103,9 +107,12 @@ def _parts(found: list[Reading]) -> list[Reading]:
     return [each for each in found if not is_summary(each.page)] or found
 
 
-def _nothing_fits(path: Path, sheets: list[Sheet], misfits: dict[str, SheetError]) -> SheetError:
+def _nothing_fits(path: Path, context, sheets: list[Sheet], misfits, mapping) -> SheetError:
     if not misfits:
         return SheetError(f"Tệp “{path.name}” không có dòng nào; hãy gửi tệp đã điền.")
+    proposal = _nearly(path, context, sheets, mapping)
+    if proposal:
+        return SheetError(*misfits[proposal.kind].reasons, *_likely(proposal))
     if len(sheets) == 1:
         return misfits[sheets[0].kind]
     wanted = "; ".join(
@@ -116,3 +123,22 @@ def _nothing_fits(path: Path, sheets: list[Sheet], misfits: dict[str, SheetError
         f"Tệp “{path.name}” không có dòng tiêu đề của loại bảng nào: {wanted}. Hãy sửa tiêu đề,"
         " hoặc chọn loại bảng để biết còn thiếu cột nào."
     )
+
+
+def _nearly(path: Path, context, sheets: list[Sheet], mapping) -> Proposal | None:
+    """Return how the file would be read as the kind that most of its headings speak for."""
+    try:
+        proposal = proposed(path, sheets, mapping)
+    except SheetError:
+        return None
+    named = sum(column.certainty == CERTAIN for column in proposal.columns)
+    return proposal if named >= ENOUGH and proposal.missing else None
+
+
+def _likely(proposal: Proposal) -> list[str]:
+    """Return a sentence for each missing column that one of the file's may be."""
+    return [
+        f"Có lẽ cột “{column.heading}” là {column.name}; nếu đúng, hãy ghép cột này (--mapping)."
+        for column in proposal.columns
+        if column.name in proposal.missing
+    ]

@@ -80,20 +80,25 @@ def propose(
     """
     context = Context(on=today(), words=Vocabulary.loaded())
     sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
+    return proposed(Path(path), sheets, mapping or {})
+
+
+def proposed(path: Path, sheets: list[Sheet], mapping: Mapping[str, str | None]) -> Proposal:
+    """Return what `propose` does, of the kinds given as sheets."""
     found, misfit = [], None
-    for page in mended_pages(Path(path)):
+    for page in mended_pages(path):
         head = list(islice(page.rows(), ROWS_SHOWN))
         for sheet in sheets if any(map(any, head)) else ():
             try:
-                header = best_header(head, sheet, page=page.name, mapping=mapping or {})
+                header = best_header(head, sheet, page=page.name, mapping=mapping)
             except SheetError as error:
                 misfit = misfit or error
             else:
                 found.append((_fit(header, sheet), len(found), page, head, sheet, header))
     if not found:
-        raise misfit or SheetError(f"Tệp “{Path(path).name}” không có dòng nào.")
+        raise misfit or SheetError(f"Tệp “{path.name}” không có dòng nào.")
     *_, page, head, sheet, header = max(found, key=lambda each: (each[0], -each[1]))
-    return _proposed(page, head, sheet, header, mapping or {})
+    return _proposed(page, head, sheet, header, mapping)
 
 
 def _fit(header: Header, sheet: Sheet) -> tuple[int, int]:

@@ -6,15 +6,17 @@ REPAIR, WARNING = "repair", "warning"
 class Mended(str):
     """A text that stood otherwise in the file, or elsewhere; it reads as any text.
 
+    `other` is what else it may say, where nothing around it decides.
+
     Two of them are equal only where they stood and were mended alike, so that what a column
     remembers of one is never told of another.
     """
 
-    __slots__ = ("stood", "tone", "why")
+    __slots__ = ("other", "stood", "tone", "why")
 
-    def __new__(cls, text: str, *, stood: str, why: str, tone: str = REPAIR):
+    def __new__(cls, text: str, *, stood: str, why: str, tone: str = REPAIR, other: str = ""):
         cell = super().__new__(cls, text)
-        cell.stood, cell.why, cell.tone = stood, why, tone
+        cell.stood, cell.why, cell.tone, cell.other = stood, why, tone, other
         return cell
 
     def __eq__(self, other):

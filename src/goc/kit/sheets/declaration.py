@@ -66,6 +66,8 @@ class Sheet:
     with one text alone (“II. Sở Tài chính”) fill for the rows under them; `place` makes its cell
     from the texts that stand one under another, the outermost first; `names_place` tells whether
     a text by itself (the name of a page) is such a one.
+    `parted` names the column whose cells may stand in two columns side by side, a name's last word
+    in the second.
     """
 
     kind: str
@@ -75,6 +77,7 @@ class Sheet:
     spread: Spread | None = None
     sections: str = ""
     place: Callable[[tuple[str, ...]], str] | None = None
+    parted: str = ""
     names_place: Callable[[str], bool] | None = None
 
     def __post_init__(self):

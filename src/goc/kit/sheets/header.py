@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from goc.kit.sheets.cells import Mended
 from goc.kit.sheets.declaration import Sheet, SheetError
 from goc.kit.sheets.headings import (
     DEEPEST,
@@ -20,6 +21,8 @@ from goc.kit.vietnamese import search_key
 ROWS_SEARCHED = 30
 # So many rows more show what the cells under a heading look like.
 ROWS_SHOWN = 90
+# A tick is x, v, or 1; a birth is longer.
+LONGEST_TICK = 2
 _LABELLED = re.compile(r"\s*(?:tên )?(?:đơn vị|cơ quan)\s*:\s*(.+)", re.IGNORECASE)
 
 
@@ -39,7 +42,8 @@ class Header:
     `places` gives, by column name, the position in a row's cells; columns that the file lacks
     are absent from it. `unused` are the headings that no column claims. `drawn` are the columns
     whose cells are made from others and follow those of the file; `leaves` those they are made
-    of. `above` are the texts over the header, `outer` the place that all rows belong to.
+    of. `above` are the texts over the header, `outer` the place that all rows belong to, `parted`
+    the two columns in which the value of one stands.
     """
 
     first_row: int
@@ -51,6 +55,7 @@ class Header:
     leaves: tuple[Leaf, ...] = ()
     above: tuple[str, ...] = ()
     outer: str = ""
+    parted: tuple[int, int] | None = None
 
     @property
     def width(self) -> int:
@@ -77,7 +82,7 @@ def best_header(
 ) -> Header:
     """Return what `find_header` does, though required columns may be missing."""
     claims = claims_of(sheet, mapping)
-    texts = [tuple(map(shown, row)) for row in rows[:ROWS_SEARCHED]]
+    texts = [tuple(_heading(cell, claims) for cell in row) for row in rows[:ROWS_SEARCHED]]
     blocks = [
         (first, depth)
         for first in range(len(texts))
@@ -95,6 +100,14 @@ def best_header(
     header = _placed(texts, best, claims, page)
     _refuse_unknown_headings(header, mapping, page)
     return _drawn(header, rows[header.last_row :], claims)
+
+
+def _heading(cell, claims: Claims) -> str:
+    """Return the text of a cell; of two that it may say, the one that heads a column."""
+    text = shown(cell)
+    if isinstance(cell, Mended) and cell.other and not claims.of((text,)):
+        return shown(cell.other) if claims.of((shown(cell.other),)) else text
+    return text
 
 
 def claims_of(sheet: Sheet, mapping: Mapping[str, str | None]) -> Claims:
@@ -164,6 +177,9 @@ def _drawn(header: Header, body, claims: Claims) -> Header:
             draw(spread.column)
         if spread.tells not in places:
             draw(spread.tells)
+    parted = _parted(header, body, sheet)
+    if parted:
+        draw(sheet.parted)
     return replace(
         header,
         texts=tuple(texts),
@@ -171,7 +187,22 @@ def _drawn(header: Header, body, claims: Claims) -> Header:
         drawn=tuple(drawn),
         leaves=leaves,
         outer=outer,
+        parted=parted,
     )
+
+
+def _parted(header: Header, body, sheet: Sheet) -> tuple[int, int] | None:
+    """Return the two columns over which names stand: the second without a heading of its own, or
+    under “Tên”, and with one word in nearly every cell."""
+    first = header.places.get(sheet.parted)
+    if first is None or first + 1 >= len(header.texts):
+        return None
+    own = header.texts[first + 1].rpartition(UNDER)[2]
+    if own and search_key(own) != "ten" and own != header.texts[first].rpartition(UNDER)[2]:
+        return None
+    last = [shown(row[first + 1]) for row in body if first + 1 < len(row) and shown(row[first])]
+    words = [text for text in last if text.isalpha()]
+    return (first, first + 1) if last and len(words) > 0.8 * len(last) else None
 
 
 def _leaves(header: Header, body, claims: Claims):
@@ -183,13 +214,10 @@ def _leaves(header: Header, body, claims: Claims):
             cells = [row[place] for row in body if place < len(row) and shown(row[place])]
             spread = claims.sheet.spread
             if over or cells:
-                is_mark = over == spread.tells or not any(map(_tells_a_number, cells))
+                ticks = [cell for cell in cells if len(shown(cell)) <= LONGEST_TICK]
+                is_mark = over == spread.tells or len(ticks) * 2 > len(cells)
                 is_mark = is_mark and over != spread.column
                 yield Leaf(place, spread.leaves[leaf], is_mark)
-
-
-def _tells_a_number(cell) -> bool:
-    return any(map(str.isdigit, shown(cell))) and len(shown(cell)) >= 4
 
 
 def _refuse_unknown_headings(header: Header, mapping: Mapping, page: str) -> None:

@@ -1,7 +1,7 @@
 """Several pages of one file that are parts of one list, read as one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from goc.kit.sheets.checking import Check
 from goc.kit.sheets.declaration import Sheet
@@ -56,10 +56,24 @@ def where(number: int) -> tuple[int, int]:
     return divmod(number, ROWS_OF_A_PAGE)
 
 
-def are_alike(readings: list[Reading]) -> bool:
-    """Tell whether the pages have the same columns in the same places."""
-    shapes = {
-        (tuple(sorted(one.header.places.items())), one.header.drawn, one.header.leaves)
-        for one in readings
-    }
-    return len(shapes) == 1
+def joined(readings: list[Reading]) -> Joined | None:
+    """Return the pages as one, None where their headings are not the same.
+
+    What the cells tell of a column (ticks or days, a name in two parts) is learnt from the page
+    on which they tell most.
+    """
+    headings = {one.header.texts[: one.header.width] for one in readings}
+    if len(headings) > 1:
+        return None
+    fullest = max((one.header for one in readings), key=_told)
+    return Joined(tuple(_under(one, fullest) for one in readings))
+
+
+def _told(header: Header) -> tuple[int, int]:
+    return len(header.drawn), sum(leaf.is_mark for leaf in header.leaves)
+
+
+def _under(reading: Reading, header: Header) -> Reading:
+    own = reading.header
+    rows = {"first_row": own.first_row, "last_row": own.last_row}
+    return replace(reading, header=replace(header, **rows, above=own.above, outer=own.outer))

@@ -104,4 +104,5 @@ class Fonts:
         text = DECODERS[font](plain)
         if len(here) == 1:
             return Mended(text, stood=cell, why=DECODED.format(font=font))
-        return Mended(cell, stood=cell, why=EITHER.format(font=font, text=text), tone=WARNING)
+        why = EITHER.format(font=font, text=text)
+        return Mended(cell, stood=cell, why=why, tone=WARNING, other=text)

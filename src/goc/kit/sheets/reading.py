@@ -88,9 +88,9 @@ class Walk:
         self.sheet, self.header = sheet, header
         self.sections = Sections(sheet.place, header.outer)
         own = {name: at for name, at in header.places.items() if name not in header.drawn}
-        places = [*own.values(), *(leaf.place for leaf in header.leaves)]
+        places = [*own.values(), *(leaf.place for leaf in header.leaves), *(header.parted or ())]
         self.filled = itemgetter(*places, places[0], places[0])
-        self.key_at = own.get("full_name", places[0])
+        self.key_at = header.parted[0] if header.parted else own.get("full_name", places[0])
         self.last = len(places)
         self.has_ended = False
         named = header.texts[self.key_at]
@@ -186,9 +186,12 @@ def _maker(name: str, sheet: Sheet, header: Header, sections: Sections) -> Calla
     if name == sheet.sections:
         return lambda cells: sections.cell()
     leaves, texts = header.leaves, header.texts
+    if name == sheet.parted:
+        return lambda cells: _in_one(cells, *header.parted)
     if name == sheet.spread.column:
         return lambda cells: _the_one([cells[leaf.place] for leaf in leaves])
-    return lambda cells: _told(cells, leaves, texts, name)
+    other = [says for says in sheet.spread.leaves.values() if len(leaves) == 1]
+    return lambda cells: _told(cells, leaves, texts, other)
 
 
 def _the_one(cells):
@@ -199,15 +202,26 @@ def _the_one(cells):
     return filled[0] if filled else ""
 
 
-def _told(cells, leaves: tuple[Leaf, ...], texts, name: str) -> str:
-    """Return what the choice of column tells; nothing where two are filled."""
+def _in_one(cells, first: int, last: int) -> str:
+    parts = [shown(cells[first]), shown(cells[last])]
+    whole = " ".join(filter(None, parts))
+    return Mended(whole, stood=" | ".join(parts), why="Ghép từ hai cột.") if whole else ""
+
+
+def _told(cells, leaves: tuple[Leaf, ...], texts, other: list[str]) -> str:
+    """Return what the choice of column tells; nothing where two are filled.
+
+    A single column of ticks tells the other of two by an empty cell.
+    """
     chosen = [leaf for leaf in leaves if _is_chosen(cells[leaf.place], leaf)]
-    if len(chosen) != 1:
-        return ""
-    (leaf,) = chosen
-    heading = texts[leaf.place]
-    stood = shown(cells[leaf.place])
-    return Mended(leaf.says, stood=stood, why=f"Biết theo cột “{heading}”.")
+    if len(chosen) == 1:
+        (leaf,) = chosen
+        why = f"Biết theo cột “{texts[leaf.place]}”."
+        return Mended(leaf.says, stood=shown(cells[leaf.place]), why=why)
+    if len(other) == 2 and leaves[0].is_mark and not shown(cells[leaves[0].place]):
+        (says,) = set(other) - {leaves[0].says}
+        return Mended(says, stood="", why=f"Cột “{texts[leaves[0].place]}” để trống.")
+    return ""
 
 
 def _is_chosen(cell, leaf: Leaf) -> bool:

@@ -12,15 +12,14 @@ _MARKER = re.compile(
     r"|(?P<number>\d+(?:\.\d+)*)(?:[.)/:-]|\s-)\s*|(?P<small>[a-zđ])[.)/]\s*|(?P<dash>[-–*+•])\s*"
 )
 _BARE = re.compile(r"(?P<roman>[IVX]+)|(?P<letter>[A-ZĐ])|(?P<number>\d+(?:\.\d+)*)")
-_TOTAL = re.compile(r"tong (so|cong)\b.*|(tong )?cong( \d.*)?|cong( (so|phong|so bien che))?")
 _COUNTED = re.compile(
     r"(tong (so|cong)|(tong )?cong|danh sach (nay|tren)?( )?(co|gom))\b.*\b\d+\b.*"
     r"|(tong so|tong cong|tong|cong)"
 )
 _ENDING = re.compile(
     r"(.*, )?ngay .*thang .*nam.*|.*\bngay \d+ thang \d+ nam \d+|nguoi lap( bieu| bang)?.*"
-    r"|ky,? ?(ghi ro )?ho ten.*|(da )?ky.*|(kt|tl|tm|tuq|q) .*|thu truong.*|xac nhan.*|noi nhan.*"
-    r"|nguoi (kiem tra|duyet|tong hop).*|lanh dao co quan.*|ghi chu\b.*"
+    r"|ki (ten|ghi ro|va ghi ro|dong dau).*|da ki|(kt|tl|tm|tuq) .*|thu truong.*"
+    r"|xac nhan.*|noi nhan.*|nguoi (kiem tra|duyet|tong hop).*|lanh dao co quan.*|ghi chu\b.*"
 )
 LONGEST_NAME = 160
 

@@ -45,6 +45,10 @@ HEADINGS = {
         "Họ, chữ đệm và tên",
         "Họ, chữ đệm và tên khai sinh",
         "Họ đệm và tên",
+        "Họ và tên đệm",
+        "Họ và chữ đệm",
+        "Họ đệm",
+        "Họ và đệm",
     ),
     "born": (
         "Ngày, tháng, năm sinh",

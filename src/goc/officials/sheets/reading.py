@@ -1,6 +1,6 @@
 """What the sheets about people share: the context of one file, readers of names and numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -21,11 +21,13 @@ CAPITALS = "Họ và tên được viết hoa chữ đầu mỗi từ."
 
 @dataclass(frozen=True)
 class Context:
-    """All that reading one file needs to know: the day, the words, the seats."""
+    """All that reading one file needs to know: the day, the words, the seats, and by a personal
+    number the code of a file that the sender may write ('' where there is none)."""
 
     on: date
     words: Vocabulary
     seats: Seats | None = None
+    code_of: Callable[[str], str] = lambda number: ""
 
 
 class Placed(NamedTuple):
@@ -57,8 +59,14 @@ def read_name(cell: object) -> Name | Noted:
         raise ValueError("Tên dài hơn 100 ký tự; hãy xem lại.")
     if any(map(str.isdigit, words)):
         raise ValueError("Tên người không có chữ số; hãy xem lại.")
+    if strange := next((char for char in words if not _is_of_names(char)), ""):
+        raise ValueError(f"Tên người có ký tự lạ “{strange}”; hãy xem lại.")
     name = Name(words, search_key(words), sort_key(words))
     return name if words == stood else Noted(name, CAPITALS, read=words)
+
+
+def _is_of_names(char: str) -> bool:
+    return char.isalpha() or char in " .'’-()"
 
 
 def warned(column: str, stood: str, read: str | None, why: str) -> dict:

@@ -28,6 +28,10 @@ from goc.org.models import ManagementLevel
 
 Kind = QualificationKind
 UNSAID = Stated("", "")
+NO_CODE = (
+    "Tệp không có cột số hiệu, và chưa có hồ sơ nào trong phạm vi bạn được nhập mang số định danh"
+    " của dòng này; hãy thêm cột “Số hiệu”."
+)
 NO_TITLE = "Thiếu chức vụ; hãy ghi chức vụ."
 SEAT = Column(
     "seat",
@@ -99,6 +103,7 @@ def sheet(context: Context) -> Sheet:
         ),
         spread=Spread("born", "gender", SEXES),
         sections="unit",
+        parted="full_name",
         place=seats and seats.place,
         names_place=seats and seats.names_unit,
     )
@@ -138,6 +143,7 @@ def _identity(day):
         read_national_id,
         example="001080012345",
         headers=HEADINGS["national_id"],
+        stands_for=("code",),
     )
 
 
@@ -264,10 +270,11 @@ class Placing:
         ]
         rank = self._rank(said["rank"], said["rank_name"], reasons, notes)
         number = self._number(cells, said, notes)
+        code = said["code"] or self._code(number, reasons, notes)
         degree, language = said["degree"] or UNSAID, said["language"] or UNSAID
         also = degree.also or UNSAID
         fields = (
-            said["code"] or "",
+            code,
             *(said["full_name"] or ("", "", "")),
             said["gender"] or "",
             RANGES[said["born"]],
@@ -300,6 +307,17 @@ class Placing:
             (said["defence"] or UNSAID).level,
         )
         return Placed(fields, reasons, notes)
+
+    def _code(self, number: str, reasons, notes) -> str:
+        """Return the code of the file that bears the number, where the file sent has no codes."""
+        if "code" in self.places:
+            return ""
+        code = self.context.code_of(number) if number else ""
+        if code:
+            notes.append(note("code", "", code, f"Số hiệu lấy theo số định danh {number}."))
+        else:
+            reasons.append(NO_CODE)
+        return code
 
     def _seat(self, said, notes) -> Seat:
         unit, title = said["unit"] or "", said["title"] or ""

@@ -127,6 +127,7 @@ READ = {
     "utilisation:minute": "200 200 403 403 404 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
+    "intake:empty": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
 }
@@ -152,6 +153,7 @@ WRITE = {
     "hall:set_up_assessment": "404 404 404 404 404 404 404 404 404 404 302",
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
+    "intake:again": "302 302 403 403 403 403 403 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -220,8 +222,10 @@ def arguments(cast, units, learner_file, neighbour):
         "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
         "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],
+        "intake:empty": ["roster"],
         "intake:batch": [batch.pk],
         "intake:refused": [batch.pk],
+        "intake:again": [batch.pk],
         "intake:commit": [batch.pk],
     }
 

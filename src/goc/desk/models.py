@@ -50,10 +50,26 @@ class Batch(models.Model):
     created_at = models.DateTimeField("nhận lúc")
     created_by = models.ForeignKey("accounts.User", models.PROTECT, verbose_name="người gửi")
     written_at = models.DateTimeField("ghi lúc", null=True, blank=True)
+    # What later rooms owe to what was written: done by the worker after the fact.
+    followed_up_at = models.DateTimeField("việc sau khi ghi xong lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "lượt nhập"
-        indexes = [models.Index(fields=["-created_at", "-id"], name="batch_by_time")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(followed_up_at=None) | Q(written_at__isnull=False),
+                name="batch_is_followed_up_after_it_is_written",
+                violation_error_message="Lượt nhập chưa ghi thì chưa có việc tiếp theo.",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["-created_at", "-id"], name="batch_by_time"),
+            models.Index(
+                fields=["id"],
+                condition=Q(written_at__isnull=False, followed_up_at=None),
+                name="batch_to_follow_up",
+            ),
+        ]
 
     def __str__(self):
         return f"{self.get_kind_display()}: {self.file.name}"

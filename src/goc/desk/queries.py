@@ -1,10 +1,25 @@
-"""Reads of notices and of how far they have come."""
+"""Reads of notices and of how far they have come; which batches are being taken in."""
 
+from django.db import connection
 from django.db.models import Count, Max, Q
 
 from goc.desk.models import Delivery, Notice, Outage
 
 STATE, CHANNEL = Delivery.State, Delivery.Channel
+# The class of the advisory locks under which a session takes a batch in; the key is the batch.
+HELD_BATCHES = 4028
+HELD = """
+SELECT objid::bigint FROM pg_locks
+WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid = %s
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+
+
+def held_batches() -> set[int]:
+    """The batches that a living process is taking in at this moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(HELD, [HELD_BATCHES])
+        return {batch for (batch,) in cursor.fetchall()}
 
 
 def notices(user):

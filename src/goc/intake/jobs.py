@@ -1,10 +1,11 @@
-"""Long batches, worked off by a worker; short ones at once."""
+"""Long batches, worked off by a worker, short ones at once; and what follows after the fact."""
 
 from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from goc.accounts.models import User
+from goc.accounts.services import system_account
 from goc.desk.models import Batch
 from goc.intake import services
 from goc.kit.errors import Refused
@@ -27,12 +28,21 @@ def start(*, batch: Batch, by, at) -> None:
 
 @app.task(name="intake.run_batch", queue="intake")
 def run_batch(batch_id: int, user_id: int) -> None:
-    """Take the file of the batch in for that user; a batch already written stays as it is."""
+    """Take the file of the batch in for that user; a batch that no longer waits stays as it is."""
     batch = Batch.objects.select_related("file").get(pk=batch_id)
-    if batch.state == Batch.State.WRITTEN:
-        return
     try:
         by = User.objects.get(pk=user_id)
         services.run(batch=batch, by=by, at=timezone.now(), announce=True)
     except Refused:
         return  # the batch itself tells why
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="intake.look_after", queue="intake", queueing_lock="intake.look_after")
+def look_after(timestamp):
+    """Tell of batches whose process died, and judge again whom written ones touched; safe to run
+    twice."""
+    at = timezone.now()
+    by = system_account(at=at)
+    services.tell_of_the_dead(by=by, at=at)
+    services.judge_again(by=by, at=at)

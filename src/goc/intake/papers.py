@@ -1,19 +1,38 @@
 """What became of workbooks, written to files."""
 
-from goc.intake import queries
+from dataclasses import replace
+from pathlib import Path
+
+from goc.desk.queries import held_batches
+from goc.intake import queries, services
 from goc.kit.components.numbers import vn_moment
 from goc.kit.export import CHUNK, Export, columns
+from goc.kit.sheets import write_template
 from goc.kit.today import today
+
+
+def write_empty(path: Path, kind: str, *, units: list[int]) -> None:
+    """Write the empty workbook of that kind of sheet, which offers these units to choose from.
+
+    A list of Excel lets in nothing else, so none stands where a field may follow a level.
+    """
+    sheet, offered = services.sheet_of(kind), queries.choices(units)
+    columns = (
+        column if column.choices else replace(column, choices=tuple(offered.get(column.name, ())))
+        for column in sheet.columns
+    )
+    write_template(path, replace(sheet, columns=tuple(columns)))
 
 
 def batches(ordered) -> Export:
     """The batches of the list, the latest first."""
+    held = held_batches()
     return Export(
         name="luot-nhap",
         title="Các bảng tính đã gửi",
         on=today(),
         people=0,
-        **columns(map(queries.listed, ordered.iterator(CHUNK)), BATCHES),
+        **columns((queries.listed(batch, held) for batch in ordered.iterator(CHUNK)), BATCHES),
     )
 
 

@@ -1,6 +1,8 @@
 """Sending a workbook, seeing what became of every row, writing it, getting refused rows back."""
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -10,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from goc.desk.models import Batch
+from goc.desk.queries import held_batches
 from goc.intake import access, forms, jobs, papers, queries, services
 from goc.journal.middleware import seen
 from goc.kit import export
@@ -29,7 +32,8 @@ def batches(request):
     if export.wanted(request):
         return export.answer(request, papers.batches(ordered))
     page = paginate(ordered, listing, count=found.count())
-    shown = [queries.listed(batch) for batch in page.rows]
+    held = held_batches()
+    shown = [queries.listed(batch, held) for batch in page.rows]
     context = {"page": replace(page, rows=shown), "listing": listing}
     return render_page(request, "intake/batches.html", context, part="batches")
 
@@ -57,6 +61,19 @@ def upload(request):
 
 
 @require_safe
+def empty(request, kind):
+    """The empty workbook of one kind of sheet, with lists of what the user may write."""
+    _require_sender(request.user)
+    if kind not in services.KINDS:
+        raise Http404
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "mau.xlsx")
+        papers.write_empty(path, kind, units=access.writable_units(request.user))
+        file = path.open("rb")
+    return FileResponse(file, as_attachment=True, filename=f"mau-{kind}.xlsx")
+
+
+@require_safe
 def batch(request, batch_id):
     """One batch: how far it is, then its tallies and the verdict of each row."""
     batch = _visible(request.user, batch_id)
@@ -71,6 +88,7 @@ def batch(request, batch_id):
     context = {
         "batch": batch,
         "standing": queries.standing(batch),
+        "before": queries.sent_before(batch, access.visible_batches(request.user)),
         "page": replace(page, rows=[queries.line(row) for row in page.rows]),
         "tallies": queries.tallies(batch, listing, forms.VERDICT, forms.GROUP),
         "groups": queries.groups(batch, listing, forms.GROUP, forms.VERDICT),
@@ -82,9 +100,19 @@ def batch(request, batch_id):
 @require_POST
 def commit(request, batch_id):
     """Write a batch that was rehearsed."""
+    return _set_going(request, batch_id, services.commit)
+
+
+@require_POST
+def again(request, batch_id):
+    """Run a batch once more that failed or broke off."""
+    return _set_going(request, batch_id, services.again)
+
+
+def _set_going(request, batch_id, let):
     batch = _visible(request.user, batch_id)
     try:
-        batch = services.commit(batch=batch)
+        batch = let(batch=batch)
         jobs.start(batch=batch, by=request.user, at=timezone.now())
     except Refused as refusal:
         messages.error(request, " ".join(refusal.reasons))

@@ -1,12 +1,15 @@
 """Stored files, and batches with the verdicts of their rows."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.files import File
 from django.db import connection, transaction
 
 from goc.desk.models import Batch, BatchRow, StoredFile
+from goc.desk.queries import HELD_BATCHES
 
 BLOCK = 1 << 20
 
@@ -54,6 +57,24 @@ def wait_again(*, batch: Batch, options: dict) -> None:
     batch.save(update_fields=["options", "state"])
 
 
+@contextmanager
+def held(*, batch: Batch) -> Iterator[bool]:
+    """Hold the batch while its file is taken in; False where another process holds it.
+
+    The hold is the session's: it goes with the process however that ends, and tells it apart from
+    one that died (`queries.held_batches`).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [HELD_BATCHES, batch.pk])
+        (is_ours,) = cursor.fetchone()
+    try:
+        yield is_ours
+    finally:
+        if is_ours and connection.is_usable():
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [HELD_BATCHES, batch.pk])
+
+
 def begin(*, batch: Batch, kind: str) -> None:
     """Note that the file is being read, and as what."""
     batch.kind, batch.state, batch.done, batch.failure = kind, Batch.State.RUNNING, 0, ""
@@ -67,6 +88,20 @@ def fail(*, batch: Batch, reasons) -> None:
         batch.state, batch.failure = Batch.State.FAILED, "\n".join(reasons)
         batch.tally, batch.groups = {}, []
         batch.save(update_fields=["state", "failure", "tally", "groups"])
+
+
+def break_off(*, batch: Batch, why: str) -> None:
+    """Note that the process which took the file in died: a rehearsal that was to be written waits
+    to be confirmed again, anything else to be run again."""
+    is_shown = batch.options.get("confirmed", False)
+    batch.state = Batch.State.REHEARSED if is_shown else Batch.State.FAILED
+    batch.options, batch.failure = batch.options | {"dry_run": is_shown}, why
+    batch.save(update_fields=["state", "options", "failure"])
+
+
+def follow_up(*, batches: Iterable[Batch], at) -> None:
+    """Note that what later rooms owe to these batches is done."""
+    Batch.objects.filter(pk__in=[batch.pk for batch in batches]).update(followed_up_at=at)
 
 
 def keep_verdicts(*, batch: Batch) -> None:
@@ -83,11 +118,11 @@ def finish(*, batch: Batch, refused_file: str, written_at=None, **told) -> None:
     """Note the result, `told` in `tally`, `groups` and `options`: written at that moment, or
     rehearsed when there is none."""
     batch.state = Batch.State.WRITTEN if written_at else Batch.State.REHEARSED
-    batch.refused_file.name, batch.written_at = refused_file, written_at
+    batch.refused_file.name, batch.written_at, batch.failure = refused_file, written_at, ""
     for name, value in told.items():
         setattr(batch, name, value)
     batch.done = batch.total = batch.tally["read"]
-    fields = ["state", "refused_file", "written_at", "done", "total", *told]
+    fields = ["state", "failure", "refused_file", "written_at", "done", "total", *told]
     batch.save(update_fields=fields)
 
 

@@ -42,6 +42,7 @@ VERBS = {
     "desk.notified": "gửi thông báo",
     "desk.printed": "in danh sách thông báo",
     "desk.retried": "cho gửi lại thư hỏng",
+    "intake.broken_off": "ghi nhận lượt nhập bị ngắt giữa chừng",
     "intake.rehearsed": "kiểm tra bảng tính",
     "intake.written": "ghi bảng tính vào hồ sơ",
     "law.document_added": "thêm văn bản",

@@ -1,15 +1,23 @@
 """What became of workbooks, as their people ask it."""
 
 from goc.intake.queries.batches import (
+    DIED,
     LABELS,
     TO_LOOK_AT,
     batches,
+    dead,
     first_refusals,
+    is_broken_off,
     listed,
     report,
+    sent_before,
     standing,
     tallies,
+    to_follow_up,
+    touch_units,
+    touched_people,
 )
+from goc.intake.queries.choices import choices
 from goc.intake.queries.rows import (
     count,
     edit_in_words,
@@ -21,19 +29,27 @@ from goc.intake.queries.rows import (
 )
 
 __all__ = [
+    "DIED",
     "LABELS",
     "TO_LOOK_AT",
     "batches",
+    "choices",
     "count",
+    "dead",
     "edit_in_words",
     "first_refusals",
     "groups",
+    "is_broken_off",
     "line",
     "listed",
     "remark_in_words",
     "report",
     "rows",
     "said_of",
+    "sent_before",
     "standing",
     "tallies",
+    "to_follow_up",
+    "touch_units",
+    "touched_people",
 ]

@@ -1,19 +1,85 @@
 """Batches: where each stands, its counts, what the command line tells of it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.db import connection
 from django.db.models import FETCH_RAISE
 
 from goc.desk.models import Batch, BatchRow
+from goc.desk.queries import held_batches
 from goc.intake.queries.rows import noted_rows, row_in_words, rows
 from goc.kit.listing import Listing
 from goc.kit.sheets.joined import where
+from goc.officials.models import Official
 
 COUNTS = ("read", "created", "updated", "unchanged", "refused")
 TOLD_AT_ONCE = 20
+
+
+BROKEN_OFF = "Bị ngắt giữa chừng"
+DIED = (
+    "Máy xử lý lượt nhập này đã dừng giữa chừng (mất điện, khởi động lại hoặc bị tắt); không dòng"
+    " nào được ghi."
+)
+# The job of a batch that a worker has yet to take, or has in hand and is alive.
+IN_THE_QUEUE = """
+SELECT EXISTS (
+    SELECT FROM procrastinate_jobs
+    WHERE task_name = 'intake.run_batch' AND (args->>'batch_id')::bigint = %s
+      AND (status = 'todo' OR status = 'doing' AND worker_id IS NOT NULL)
+)
+"""
+
+
+def is_broken_off(batch: Batch) -> bool:
+    """Whether the batch seems to be at work and nobody works on it: its process died."""
+    if batch.state == Batch.State.RUNNING:
+        return batch.pk not in held_batches()
+    if batch.state != Batch.State.WAITING or batch.pk in held_batches():
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(IN_THE_QUEUE, [batch.pk])
+        return not cursor.fetchone()[0]
+
+
+def dead() -> list[Batch]:
+    """The batches whose process died while it took them in, the oldest first."""
+    running = Batch.objects.filter(state=Batch.State.RUNNING).order_by("pk")
+    # Asked in this order: whoever begins in between is held by then.
+    running = list(running.select_related("file"))
+    held = held_batches() if running else set()
+    return [batch for batch in running if batch.pk not in held]
+
+
+def to_follow_up() -> list[Batch]:
+    """The written batches to which later rooms still owe something, the oldest first."""
+    owing = Batch.objects.filter(written_at__isnull=False, followed_up_at=None)
+    return list(owing.order_by("pk"))
+
+
+def touched_people(batches) -> list[int]:
+    """The officials of whom these batches wrote anything."""
+    written = BatchRow.objects.filter(
+        batch__in=[batch.pk for batch in batches if batch.kind != Batch.Kind.UNITS],
+        verdict__in=[BatchRow.Verdict.CREATED, BatchRow.Verdict.UPDATED],
+    )
+    found = Official.objects.filter(code__in=written.values("subject"))
+    return list(found.order_by("pk").values_list("pk", flat=True))
+
+
+def touch_units(batches) -> bool:
+    """Whether any of these batches changed a unit that stood before."""
+    return any(batch.kind == Batch.Kind.UNITS and batch.tally.get("updated") for batch in batches)
+
+
+def sent_before(batch: Batch, visible) -> Batch | None:
+    """The latest batch before this one, among those visible, that had the very same file."""
+    earlier = visible.filter(file__sha256=batch.file.sha256, pk__lt=batch.pk)
+    return earlier.order_by("-pk").first()
 
 
 def report(batch: Batch) -> dict:
@@ -68,14 +134,15 @@ class Listed:
     at: datetime
 
 
-def listed(batch: Batch) -> Listed:
-    """Return the batch in the words of the list."""
+def listed(batch: Batch, held: Container[int]) -> Listed:
+    """Return the batch in the words of the list; `held` are those that somebody works on."""
+    has_died = batch.state == Batch.State.RUNNING and batch.pk not in held
     return Listed(
         pk=batch.pk,
         file_name=batch.file.name,
         kind=batch.get_kind_display(),
-        state=batch.get_state_display(),
-        tone=BADGES[batch.state],
+        state=BROKEN_OFF if has_died else batch.get_state_display(),
+        tone="danger" if has_died else BADGES[batch.state],
         read=batch.tally.get("read"),
         refused=batch.tally.get("refused"),
         sender=batch.created_by.full_name,
@@ -129,8 +196,11 @@ class Standing:
 
     is_waiting: bool
     is_rehearsed: bool
-    is_written: bool
-    has_failed: bool
+    has_died: bool
+    may_run_again: bool
+    owes_needs: bool  # written, and the needs of its people yet to be judged again
+    failure: str
+    state: str
     tone: str
     progress: str
     lead: str
@@ -149,14 +219,19 @@ BADGES = {
 def standing(batch: Batch) -> Standing:
     """Return where the batch stands."""
     state = Batch.State
+    has_died = is_broken_off(batch)
+    is_rehearsed, has_failed = batch.state == state.REHEARSED, batch.state == state.FAILED
     done = f"{batch.done:,}".replace(",", ".")
     return Standing(
-        is_waiting=batch.state in (state.WAITING, state.RUNNING),
-        is_rehearsed=batch.state == state.REHEARSED,
-        is_written=batch.state == state.WRITTEN,
-        has_failed=batch.state == state.FAILED,
-        tone=BADGES[batch.state],
-        otherwise=batch.options.get("otherwise", 0) if batch.state == state.REHEARSED else 0,
-        lead=f"{batch.get_kind_display() or 'Bảng tính'}, {batch.created_by.full_name} gửi",
+        is_waiting=batch.state in (state.WAITING, state.RUNNING) and not has_died,
+        is_rehearsed=is_rehearsed,
+        has_died=has_died,
+        may_run_again=has_died or has_failed,
+        owes_needs=batch.written_at is not None and batch.followed_up_at is None,
+        failure=DIED if has_died else batch.failure,
+        state=BROKEN_OFF if has_died else batch.get_state_display(),
+        tone="danger" if has_died else BADGES[batch.state],
         progress=f"Đã đọc {done} dòng." if batch.done else "Đang chờ đến lượt.",
+        lead=f"{batch.get_kind_display() or 'Bảng tính'}, {batch.created_by.full_name} gửi",
+        otherwise=batch.options.get("otherwise", 0) if is_rehearsed else 0,
     )

@@ -13,6 +13,7 @@ from django.db import IntegrityError, OperationalError, transaction
 
 from goc.desk import services as desk
 from goc.desk.models import Batch
+from goc.intake import queries
 from goc.intake.access import may_take_in, writable_units
 from goc.intake.services.kinds import KINDS
 from goc.intake.services.opening import open_as
@@ -35,6 +36,9 @@ MET_ANOTHER = (
     "Trong lúc ghi, dữ liệu này vừa được người khác sửa; không dòng nào được ghi, hãy nhập lại."
 )
 BROKE_OFF = "Hệ thống gặp lỗi khi nhập; không dòng nào được ghi, hãy báo người quản trị."
+STOPPED = "Lượt nhập đã bị người chạy dừng lại; không dòng nào được ghi, có thể chạy lại."
+IN_OTHER_HANDS = "Lượt nhập này đang được một nơi khác xử lý; hãy chờ ít phút rồi tải lại trang."
+NOT_WAITING = "Lượt nhập này không còn chờ; hãy tải lại trang để xem kết quả."
 WAITED = "Một lượt nhập khác đang ghi; không dòng nào được ghi, hãy nhập lại sau ít phút."
 
 Say = Callable[[str], None]
@@ -95,9 +99,7 @@ def receive(*, upload, kind: str, dry_run: bool, new_units: bool, by, at: dateti
 def commit(*, batch: Batch) -> Batch:
     """Let a rehearsed batch be written: it waits to be run once more, now in earnest."""
     with transaction.atomic():
-        batch = (
-            Batch.objects.select_for_update(of=("self",)).select_related("file").get(pk=batch.pk)
-        )
+        batch = _locked(batch)
         if batch.state != Batch.State.REHEARSED:
             raise Refused("Lượt nhập này không còn chờ ghi; hãy tải lại trang để xem kết quả.")
         options = batch.options | {"dry_run": False, "confirmed": True}
@@ -105,14 +107,40 @@ def commit(*, batch: Batch) -> Batch:
     return batch
 
 
+def again(*, batch: Batch) -> Batch:
+    """Let a batch that failed or broke off be run once more: it waits. What was to be written
+    after a rehearsal is rehearsed anew."""
+    with transaction.atomic():
+        batch = _locked(batch)
+        if batch.state != Batch.State.FAILED and not queries.is_broken_off(batch):
+            raise Refused(NOT_WAITING)
+        was_shown = batch.options.get("confirmed", False)
+        options = batch.options | {"confirmed": False}
+        desk.wait_again(batch=batch, options=options | ({"dry_run": True} if was_shown else {}))
+    return batch
+
+
 def run(
     *, batch: Batch, by, at: datetime, say: Say | None = None, announce: bool = False
 ) -> Outcome:
-    """Take in the file of a batch, as its options say; a batch refused says why on itself.
+    """Take in the file of a batch that waits, as its options say; a batch refused says why on
+    itself.
 
-    `announce` tells its sender, who waits elsewhere, that it is done.
+    `announce` tells its sender, who waits elsewhere, that it is done. Refused, and nothing said on
+    the batch, where another process has it in hand or has done it.
     """
+    with desk.held(batch=batch) as is_ours:
+        if not is_ours:
+            raise Refused(IN_OTHER_HANDS)
+        batch.refresh_from_db(fields=["state", "options"])
+        if batch.state not in (Batch.State.WAITING, Batch.State.RUNNING):
+            raise Refused(NOT_WAITING)
+        return _run(batch, by=by, at=at, say=say, announce=announce)
+
+
+def _run(batch: Batch, *, by, at, say, announce) -> Outcome:
     started = monotonic()
+    desk.begin(batch=batch, kind=batch.kind)
     try:
         with _failures_in_words(Path(batch.file.name)), closing(desk.Progress(batch)) as progress:
             tell = _teller(progress, say or (lambda text: None))
@@ -120,11 +148,18 @@ def run(
     except Refused as refusal:
         _note_failure(batch, refusal.reasons, by=by, at=at, announce=announce)
         raise
+    except KeyboardInterrupt:
+        _note_failure(batch, [STOPPED], by=by, at=at, announce=announce)
+        raise
     except Exception:
         # A bug flies on to the log, but nobody waits for ever at the batch's page.
         _note_failure(batch, [BROKE_OFF], by=by, at=at, announce=announce)
         raise
     return Outcome(batch=batch, **tally, seconds=round(monotonic() - started, 2))
+
+
+def _locked(batch: Batch) -> Batch:
+    return Batch.objects.select_for_update(of=("self",)).select_related("file").get(pk=batch.pk)
 
 
 @transaction.atomic

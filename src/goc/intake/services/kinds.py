@@ -47,10 +47,16 @@ KINDS = {
 }
 
 
+def sheet_of(name: str) -> Sheet:
+    """Return the declaration of that kind with the words of the tables; KeyError for no kind."""
+    return KINDS[name].sheet(Context(on=today(), words=Vocabulary.loaded()))
+
+
 @dataclass(frozen=True)
 class Described:
     """A kind of sheet for those who are to fill one: which columns it needs, which it may have."""
 
+    name: str
     title: str
     needed: str
     further: str
@@ -67,6 +73,7 @@ def _described(kind: Kind, sheet: Sheet) -> Described:
     either = [sheet.column(name).header for name in kind.one_of]
     further = [column.header for column in sheet.columns if column.header not in needed + either]
     return Described(
+        name=kind.name,
         title=sheet.title.capitalize(),
         needed=", ".join([*needed, *([" hoặc ".join(either)] if either else [])]),
         further=", ".join(further),

@@ -7,6 +7,7 @@ from goc.desk.models import Batch
 
 DONE = "Lượt nhập của đồng chí đã xong; hãy mở hệ thống để xem kết quả từng dòng."
 FAILED = "Lượt nhập của đồng chí không đọc được; hãy mở hệ thống để xem vì sao."
+DIED = "Lượt nhập của đồng chí bị ngắt giữa chừng, chưa ghi dòng nào; hãy mở hệ thống để chạy lại."
 
 
 def tell_sender(batch: Batch, sentence: str, *, by, at) -> None:

@@ -1,0 +1,44 @@
+"""What follows after the fact: batches that died are told of, people written are judged again."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from goc.desk import services as desk
+from goc.intake import queries
+from goc.intake.services.telling import DIED, tell_sender
+from goc.journal import services as journal
+from goc.kit.today import today
+from goc.needs import services as needs
+from goc.needs.queries import reading
+
+# So many people at once are judged sooner by the whole run.
+MANY = 3000
+
+
+def tell_of_the_dead(*, by, at: datetime) -> int:
+    """Note on each batch whose process died that it did, and tell its sender; how many they are."""
+    found = queries.dead()
+    for batch in found:
+        with transaction.atomic():
+            desk.break_off(batch=batch, why=queries.DIED)
+            journal.record(verb="intake.broken_off", subject=batch, by=by, at=at)
+            tell_sender(batch, DIED, by=by, at=at)
+    return len(found)
+
+
+def judge_again(*, by, at: datetime) -> int:
+    """Judge the needs of those whom batches written since have touched; return how many people.
+
+    Nobody where the city was never assessed: its first assessment will see them all.
+    """
+    batches = queries.to_follow_up()
+    people = queries.touched_people(batches)
+    if reading.latest() is None:
+        people = []
+    elif len(people) > MANY or queries.touch_units(batches):
+        needs.assess(on=today(), by=by, at=at)
+    elif people:
+        needs.reassess(people=people, by=by, at=at)
+    desk.follow_up(batches=batches, at=at)
+    return len(people)

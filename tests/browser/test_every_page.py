@@ -81,6 +81,7 @@ CITY_PAGES = [
     "/nhap/",
     "/nhap/moi/",
     "/nhap/{batch}/",
+    "/nhap/{batch}/ghep-cot/",
     "/thong-bao/",
     "/nhac-den-han/",
     "/in-thong-bao/",

@@ -128,6 +128,7 @@ READ = {
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:empty": "200 200 403 403 403 403 403 403 403 403 302",
+    "intake:columns": "302 302 403 403 403 403 403 403 403 403 302",
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
 }
@@ -223,6 +224,7 @@ def arguments(cast, units, learner_file, neighbour):
         "org:unit": [units.ha_dong.code],
         "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],
         "intake:empty": ["roster"],
+        "intake:columns": [batch.pk],
         "intake:batch": [batch.pk],
         "intake:refused": [batch.pk],
         "intake:again": [batch.pk],

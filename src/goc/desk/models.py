@@ -31,6 +31,7 @@ class Batch(models.Model):
         EVALUATIONS = "evaluations", "Đánh giá, xếp loại"
 
     class State(models.TextChoices):
+        MAPPING = "MAPPING", "Chờ ghép cột"
         WAITING = "WAITING", "Đang chờ"
         RUNNING = "RUNNING", "Đang đọc"
         REHEARSED = "REHEARSED", "Đã kiểm tra, chưa ghi"

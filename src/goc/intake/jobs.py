@@ -17,10 +17,12 @@ SMALL = 200 << 10
 def start(*, batch: Batch, by, at) -> None:
     """Take a small file in at once, and leave a large one to a worker.
 
-    Refused where the small one is; the large one says so on its batch.
+    Refused where the small one is; the large one says so on its batch. A file whose columns nobody
+    has explained yet waits for that instead.
     """
     if batch.file.size <= SMALL:
-        services.run(batch=batch, by=by, at=at)
+        if services.settle_columns(batch=batch, by=by):
+            services.run(batch=batch, by=by, at=at)
     else:
         with transaction.atomic():
             run_batch.defer(batch_id=batch.pk, user_id=by.pk)
@@ -32,9 +34,17 @@ def run_batch(batch_id: int, user_id: int) -> None:
     batch = Batch.objects.select_related("file").get(pk=batch_id)
     try:
         by = User.objects.get(pk=user_id)
-        services.run(batch=batch, by=by, at=timezone.now(), announce=True)
+        take(batch, by=by, at=timezone.now())
     except Refused:
         return  # the batch itself tells why
+
+
+def take(batch: Batch, *, by, at) -> None:
+    """Take the file in, or tell its sender that its columns are to be explained."""
+    if batch.state == Batch.State.WAITING and not services.settle_columns(batch=batch, by=by):
+        services.tell_of_columns(batch=batch, by=by, at=at)
+    else:
+        services.run(batch=batch, by=by, at=at, announce=True)
 
 
 @app.periodic(cron="* * * * *")

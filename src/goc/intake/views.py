@@ -55,7 +55,7 @@ def upload(request):
                 at=at,
             )
             jobs.start(batch=batch, by=request.user, at=at)
-            return redirect("intake:batch", batch.pk)
+            return redirect(batch_page(batch), batch.pk)
     context = {"form": form, "kinds": services.described()}
     return render_page(request, "intake/upload.html", context, part="form", form=form)
 
@@ -88,6 +88,7 @@ def batch(request, batch_id):
     context = {
         "batch": batch,
         "standing": queries.standing(batch),
+        "mapping": queries.mapping_of(batch),
         "before": queries.sent_before(batch, access.visible_batches(request.user)),
         "page": replace(page, rows=[queries.line(row) for row in page.rows]),
         "tallies": queries.tallies(batch, listing, forms.VERDICT, forms.GROUP),
@@ -95,6 +96,28 @@ def batch(request, batch_id):
         "listing": listing,
     }
     return render_page(request, "intake/batch.html", context, part="batch")
+
+
+@require_http_methods(["GET", "POST"])
+def columns(request, batch_id):
+    """What each column of a file means: proposed with samples, confirmed or corrected once."""
+    batch = _visible(request.user, batch_id)
+    try:
+        proposal = services.proposal_for(batch, kind=forms.kind_asked(request.GET, batch))
+    except Refused as refusal:
+        messages.error(request, " ".join(refusal.reasons))
+        return redirect("intake:batch", batch_id)
+    form = forms.ColumnsForm(request.POST or None, **services.columns_of(proposal))
+    if request.method == "POST" and form.is_valid():
+        with refusals_into(form):
+            who = {"by": request.user, "at": timezone.now()}
+            batch = services.map_columns(batch=batch, proposal=proposal, meant=form.meant, **who)
+            jobs.start(batch=batch, **who)
+            return redirect("intake:batch", batch_id)
+    seen(request, subject=batch, people=forms.SAMPLES)
+    context = {"batch": batch, "form": form, "proposal": proposal, "kinds": Batch.Kind.choices}
+    context |= queries.of_columns(proposal, office=access.root_of(request.user))
+    return render_page(request, "intake/columns.html", context, part="form", form=form)
 
 
 @require_POST
@@ -130,6 +153,11 @@ def refused(request, batch_id):
     return FileResponse(
         batch.refused_file.open("rb"), as_attachment=True, filename=f"{stem} - trả lại.xlsx"
     )
+
+
+def batch_page(batch) -> str:
+    """The page on which the batch goes on."""
+    return "intake:columns" if batch.state == Batch.State.MAPPING else "intake:batch"
 
 
 def _visible(user, batch_id) -> Batch:

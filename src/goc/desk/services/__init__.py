@@ -13,6 +13,7 @@ from goc.desk.services.batches import (
     keep_verdicts,
     open_batch,
     wait_again,
+    wait_for_columns,
 )
 from goc.desk.services.notices import notify, print_waiting, read, retry
 from goc.desk.services.outbox import send_waiting
@@ -35,4 +36,5 @@ __all__ = [
     "retry",
     "send_waiting",
     "wait_again",
+    "wait_for_columns",
 ]

@@ -51,10 +51,17 @@ def open_batch(*, file: StoredFile, kind: str, options: dict, by, at) -> Batch:
     return Batch.objects.create(file=file, kind=kind, options=options, created_at=at, created_by=by)
 
 
-def wait_again(*, batch: Batch, options: dict) -> None:
-    """Put a batch back among those that wait, with other options."""
-    batch.options, batch.state = options, Batch.State.WAITING
-    batch.save(update_fields=["options", "state"])
+def wait_again(*, batch: Batch, options: dict, kind: str | None = None) -> None:
+    """Put a batch back among those that wait, with other options, perhaps as another kind."""
+    batch.options, batch.state, batch.failure = options, Batch.State.WAITING, ""
+    batch.kind = batch.kind if kind is None else kind
+    batch.save(update_fields=["options", "state", "failure", "kind"])
+
+
+def wait_for_columns(*, batch: Batch, kind: str) -> None:
+    """Note that somebody must say what the columns of the file mean, which may be of that kind."""
+    batch.kind, batch.state = kind, Batch.State.MAPPING
+    batch.save(update_fields=["kind", "state"])
 
 
 @contextmanager

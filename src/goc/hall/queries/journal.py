@@ -43,6 +43,7 @@ VERBS = {
     "desk.printed": "in danh sách thông báo",
     "desk.retried": "cho gửi lại thư hỏng",
     "intake.broken_off": "ghi nhận lượt nhập bị ngắt giữa chừng",
+    "intake.columns_mapped": "ghép cột của bảng tính",
     "intake.rehearsed": "kiểm tra bảng tính",
     "intake.written": "ghi bảng tính vào hồ sơ",
     "law.document_added": "thêm văn bản",

@@ -11,10 +11,14 @@ from django.db.models import FETCH_RAISE
 
 from goc.desk.models import Batch, BatchRow
 from goc.desk.queries import held_batches
+from goc.intake.models import Mapping
 from goc.intake.queries.rows import noted_rows, row_in_words, rows
 from goc.kit.listing import Listing
 from goc.kit.sheets.joined import where
+from goc.kit.today import today
 from goc.officials.models import Official
+from goc.org.models import Unit
+from goc.org.queries import names
 
 COUNTS = ("read", "created", "updated", "unchanged", "refused")
 TOLD_AT_ONCE = 20
@@ -74,6 +78,36 @@ def touched_people(batches) -> list[int]:
 def touch_units(batches) -> bool:
     """Whether any of these batches changed a unit that stood before."""
     return any(batch.kind == Batch.Kind.UNITS and batch.tally.get("updated") for batch in batches)
+
+
+def remembered(shape: str, office: str) -> Mapping | None:
+    """What the office's people last confirmed for headings of that shape; None where nobody did."""
+    found = Mapping.objects.filter(unit__code=office, shape=shape)
+    return found.select_related("told_by", "unit").order_by("-pk").first()
+
+
+def mapping_of(batch: Batch) -> Mapping | None:
+    """The confirmed way in which the batch's columns are read; None where the headings say it."""
+    key = batch.options.get("remembered")
+    return key and Mapping.objects.select_related("told_by").get(pk=key)
+
+
+def of_columns(proposal, *, office: str) -> dict:
+    """What the page of a proposal says of it: where the headings stand, for which office it is
+    remembered."""
+    unit = Unit.objects.get(code=office)
+    first, last = proposal.first_row, proposal.last_row
+    rows = f"dòng {first}" if first == last else f"các dòng {first}–{last}"
+    return {
+        "lead": f"Trang “{proposal.page}”, tiêu đề ở {rows}",
+        "office": names([unit.pk], today()).get(unit.pk, unit.code),
+    }
+
+
+def may_map(batch: Batch) -> bool:
+    """Whether it can still be said what the batch's columns mean: nothing of it is written."""
+    state = Batch.State
+    return batch.state in (state.MAPPING, state.REHEARSED, state.FAILED)
 
 
 def sent_before(batch: Batch, visible) -> Batch | None:
@@ -194,6 +228,8 @@ def tallies(batch: Batch, listing: Listing, of: str, not_with: str) -> list[Tall
 class Standing:
     """Where a batch stands, as named questions."""
 
+    is_to_map: bool
+    may_map: bool
     is_waiting: bool
     is_rehearsed: bool
     has_died: bool
@@ -208,6 +244,7 @@ class Standing:
 
 
 BADGES = {
+    "MAPPING": "warning",
     "WAITING": "plain",
     "RUNNING": "info",
     "REHEARSED": "warning",
@@ -224,6 +261,8 @@ def standing(batch: Batch) -> Standing:
     done = f"{batch.done:,}".replace(",", ".")
     return Standing(
         is_waiting=batch.state in (state.WAITING, state.RUNNING) and not has_died,
+        is_to_map=batch.state == state.MAPPING,
+        may_map=may_map(batch),
         is_rehearsed=is_rehearsed,
         has_died=has_died,
         may_run_again=has_died or has_failed,

@@ -153,12 +153,13 @@ def row_in_words(number: int) -> int | str:
 
 def _remark(note: dict) -> Remark:
     label, tone = SAID[note["tone"]]
+    stood, read = note.get("stood") or "", note.get("read") or ""
     return Remark(
         label=label,
         tone=tone,
         heading=note.get("heading", ""),
-        stood=note.get("stood") or "",
-        read=note.get("read") or "",
+        stood=stood,
+        read="" if read == stood else read,
         why=note["why"],
     )
 

@@ -20,6 +20,7 @@ from tests.builders import (
 )
 from tests.minutes import make_minute
 from tests.plans import make_teachable
+from tests.proposals import make_correction, make_data_request
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
 
@@ -69,6 +70,14 @@ CITY_PAGES = [
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
+    "/de-nghi-sua/",
+    "/de-nghi-sua/{correction}/",
+    "/can-bo/CB000001/de-nghi-sua/",
+    "/can-bo/CB000001/de-nghi-sua/?muc=PERSON.{person}.born",
+    "/can-bo/CB000001/ai-da-xem/",
+    "/can-bo/CB000001/yeu-cau-du-lieu/",
+    "/yeu-cau-du-lieu/",
+    "/yeu-cau-du-lieu/{asked}/",
     "/phan-quyen/",
     "/phan-quyen/giao/",
     "/phan-quyen/{grant}/ket-thuc/",
@@ -121,6 +130,9 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     planning.make(year=2027, by=city_officer, at=AT)
     keys = {
         "deputy": deputy.pk,
+        "correction": make_correction(learner_file).pk,
+        "person": learner_file.pk,
+        "asked": make_data_request(learner_file).pk,
         "batch": batch.pk,
         "let_off": let_off.pk,
         "title": learner_file.title.code,

@@ -29,6 +29,7 @@ from tests.builders import (
 from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import make_plan
+from tests.proposals import make_correction, make_data_request
 
 VISITOR = "visitor"
 EVERYBODY = (*CAST, VISITOR)
@@ -76,8 +77,20 @@ READ = {
     "hall:add_part neighbour": "200 404 404 404 404 403 403 404 404 404 302",
     "hall:correct_part": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:remove_part": "200 200 404 404 404 403 403 404 403 404 302",
-    "hall:evidence": "200 200 404 404 404 200 200 404 200 404 302",
+    "hall:correction_evidence": "200 200 404 404 404 200 200 404 200 404 302",
     "hall:end_dispensation": "200 200 404 404 404 403 403 404 403 404 302",
+    "hall:corrections": "200 200 403 403 200 200 200 403 200 403 302",
+    "hall:correction": "200 200 404 404 404 200 200 404 200 404 302",
+    "hall:evidence": "200 200 404 404 404 200 200 404 200 404 302",
+    "hall:propose learner": "200 200 404 404 404 403 403 404 200 404 302",
+    "hall:propose neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:looks learner": "200 200 404 404 404 200 200 404 200 404 302",
+    "hall:looks neighbour": "200 404 404 404 404 200 200 404 404 404 302",
+    "hall:ask learner": "200 200 404 404 404 403 403 404 200 404 302",
+    "hall:ask neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "hall:data_requests": "200 200 403 403 403 403 200 403 200 403 302",
+    "hall:data_request": "200 200 404 404 404 404 200 404 200 404 302",
+    "hall:own_copy": "404 404 404 404 404 404 404 404 200 404 302",
     "hall:journal": "403 403 403 403 403 403 200 403 403 403 302",
     "hall:set_up_officer": "404 404 404 404 404 404 404 404 404 404 302",
     "hall:set_up": "404 404 404 404 404 404 404 404 404 404 404",
@@ -148,6 +161,10 @@ WRITE = {
     "officials:close": "422 422 403 403 403 403 403 422 403 403 302",
     "officials:reopen": "422 422 403 403 403 403 403 422 403 403 302",
     "desk:open_notice": "404 404 404 404 404 404 404 404 302 404 302",
+    "hall:ask learner": "422 422 404 404 404 403 403 404 422 404 302",
+    "hall:correction": "422 422 404 404 404 403 403 404 403 404 302",
+    "hall:data_request": "422 422 404 404 404 404 403 404 403 404 302",
+    "hall:withdraw_correction": "403 403 404 404 404 403 403 404 302 404 302",
     "hall:outbox": "403 403 403 403 403 403 403 302 403 403 302",
     "hall:printed": "302 302 403 403 403 403 403 403 403 403 302",
     "hall:reminder": "302 403 403 403 403 403 403 403 403 403 302",
@@ -165,8 +182,13 @@ def folders(settings, tmp_path):
 
 
 @pytest.fixture
-def arguments(cast, units, learner_file, neighbour):
+def arguments(cast, units, learner_file, neighbour, tmp_path):
     """What to put into the addresses that name a thing."""
+    (tmp_path / "giay.pdf").write_bytes(b"%PDF-1.4")
+    kept = {"path": tmp_path / "giay.pdf", "name": "giay.pdf", "by": cast["learner"], "at": AT}
+    correction = make_correction(learner_file, field="born", evidence=desk.keep_file(**kept))
+    granted = {"outcome": "GRANTED", "answer": "Được.", "answered_at": AT}
+    asked = make_data_request(learner_file, answered_by=cast["unit_officer"], **granted)
     requirement, programme = make_requirement(), make_programme()
     school = make_provider(unit=units.school)
     department = make_provider(unit=units.home_affairs)
@@ -184,6 +206,17 @@ def arguments(cast, units, learner_file, neighbour):
     printing = Printing.objects.create(printed_at=AT, printed_by=cast["unit_officer"], people=0)
     return {
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
+        "hall:correction": [correction.pk],
+        "hall:correction_evidence": [correction.pk],
+        "hall:withdraw_correction": [correction.pk],
+        "hall:propose learner": [learner_file.code],
+        "hall:propose neighbour": [neighbour.code],
+        "hall:looks learner": [learner_file.code],
+        "hall:looks neighbour": [neighbour.code],
+        "hall:ask learner": [learner_file.code],
+        "hall:ask neighbour": [neighbour.code],
+        "hall:data_request": [asked.pk],
+        "hall:own_copy": [asked.pk],
         "hall:correct_document": [document.code],
         "hall:replace_document": [document.code],
         "hall:set_value": [value.parameter.code],

@@ -27,6 +27,7 @@ from tests.builders import (
 from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import YEAR, make_norms, make_teachable, needs_of
+from tests.proposals import make_correction, make_data_request
 
 TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 
@@ -46,6 +47,8 @@ def city(cast, units, learner_file, neighbour):
         make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
         make_need(official, language)
         make_minute(official, cast["city_officer"])
+        make_correction(official, cast["city_officer"])
+        make_data_request(official, cast["city_officer"])
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
     planning.make(year=YEAR, by=cast["city_officer"], at=AT)
@@ -124,6 +127,12 @@ LISTS = {
     "dispensations of one kind": (
         "hall:dispensations", "?loai=ngoai-le&sap-xep=ten", "Số hiệu",
         shown_in(lambda line: line.code),
+    ),
+    "corrections": (
+        "hall:corrections", "", "Đề nghị", shown_in(lambda line: line.proposed),
+    ),
+    "requests about data": (
+        "hall:data_requests", "?sap-xep=moi", "Số", shown_in(lambda line: str(line.request.pk)),
     ),
     "requirements": (
         "standards:requirements", "", "Mã",

@@ -102,3 +102,8 @@ class OfficerForm(forms.Form):
             "invalid": "Tên đăng nhập gồm từ 3 chữ thường không dấu, chữ số, dấu chấm, gạch nối.",
         },
     )
+
+
+def looks(params) -> Listing:
+    """Which page of the looks at a file the address asks for."""
+    return Listing.parse(params, sorts={"luc": ["at"]}, default_sort="-luc")

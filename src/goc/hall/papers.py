@@ -3,7 +3,7 @@
 from itertools import batched, chain
 
 from goc.hall.queries import journal as reading
-from goc.hall.queries import outbox
+from goc.hall.queries import outbox, readers
 from goc.kit import export
 from goc.kit.components.numbers import vn_moment
 from goc.kit.errors import Refused
@@ -122,4 +122,26 @@ JOURNAL = {
     "Việc": lambda line: line.what,
     "Về": lambda line: line.subject,
     "Ghi thêm": lambda line: line.note,
+}
+
+
+def looks(official, found, on) -> Export:
+    """Who opened the official's file, the latest first."""
+    read = (readers.lines(official, some) for some in batched(found.iterator(CHUNK), CHUNK))
+    return Export(
+        name=f"ai-da-xem-{official.code.lower()}",
+        title=f"Ai đã xem hồ sơ {official.code}",
+        on=on,
+        people=1,
+        subject=official,
+        **export.columns(chain.from_iterable(read), LOOKS),
+    )
+
+
+LOOKS = {
+    "Lúc": lambda look: vn_moment(look.at),
+    "Ai": lambda look: look.name,
+    "Với vai": lambda look: look.standing,
+    "Trang": lambda look: look.page,
+    "Ghi thêm": lambda look: look.taken,
 }

@@ -1,4 +1,4 @@
-"""Whose file a user may open, and whose account they look after."""
+"""Whose file a user may open and decide about, and whose account they look after."""
 
 from django.db.models import Q
 
@@ -6,11 +6,11 @@ from goc.accounts import queries as accounts
 from goc.accounts.models import User
 from goc.accounts.services import SYSTEM
 from goc.kit.today import today
-from goc.officials.models import Official, Person, Reorganisation
+from goc.officials.models import Correction, DataRequest, Official, Person, Reorganisation
 from goc.officials.queries.records import Sight
 from goc.officials.queries.search import is_number
 from goc.org import access as org
-from goc.org.models import Role, Unit, UnitReach
+from goc.org.models import Grant, Role, Unit, UnitReach
 
 IDENTITY, SENSITIVE = "may_see_identity", "may_see_sensitive"
 
@@ -174,3 +174,76 @@ def beyond_reorganising(user, codes, on=None) -> list[str]:
     known = Unit.objects.filter(code__in=set(codes))
     outside = known.exclude(pk__in=org.scope(user, on, roles=REORGANISING))
     return sorted(outside.values_list("code", flat=True))
+
+
+# A field that some readers see masked is decided only by those who see it whole.
+RIGHT_OF_FIELD = {"national_id": IDENTITY, "ethnicity": SENSITIVE}
+READING_REQUESTS = (*ISSUING, Role.INSPECTOR)
+
+
+def visible_corrections(user, on=None):
+    """What is proposed for the officials whose files the user may read, their own among them."""
+    return Correction.objects.filter(official__in=visible_officials(user, on))
+
+
+def visible_data_requests(user, on=None):
+    """What officials ask about their data in the units where the user answers or inspects, and
+    what the user asks."""
+    reach = org.scope(user, on, roles=READING_REQUESTS)
+    units = reach.values_list("descendant_id", flat=True).distinct()
+    return DataRequest.objects.filter(
+        Q(official__unit__in=list(units)) | Q(official__person__account=user)
+    )
+
+
+def reads_requests(user) -> bool:
+    """Whether the user reads what others ask about their data."""
+    return org.holds(user, *READING_REQUESTS)
+
+
+def answers_for(user, official, on=None) -> bool:
+    """Whether the user decides about the official's file: by a training grant over their unit, and
+    neither on the user's own file nor by a grant that the official lends them."""
+    owner = official.person.account_id
+    return owner != user.pk and _above(official, on, user).exclude(user=owner).exists()
+
+
+def answered_for(user, on=None):
+    """The officials, but the user, in the units where the user decides about files."""
+    units = org.scope(user, on, roles=ISSUING).values("descendant_id")
+    return Official.objects.filter(unit__in=units).exclude(person__account=user)
+
+
+def may_propose(user, official, on=None) -> bool:
+    """Whether the user may propose to mend the file: their own, or one that they answer for."""
+    return official.person.account_id == user.pk or answers_for(user, official, on)
+
+
+def may_decide(user, correction, on=None) -> bool:
+    """Whether the user may decide the proposal: whoever answers for the file, and sees the field
+    whole."""
+    right = RIGHT_OF_FIELD.get(correction.field)
+    official = correction.official
+    return answers_for(user, official, on) and (
+        right is None or _may_see(right, user, official, on)
+    )
+
+
+def deciders(official, on=None) -> set[int]:
+    """Ids of the accounts that decide about the official's file: of its unit's officers; where it
+    has none, of the city's."""
+    held = _above(official, on).exclude(user=official.person.account_id)
+    found = {role: set() for role in ISSUING}
+    for role, user in held.values_list("role", "user_id"):
+        found[role].add(user)
+    return found[Role.UNIT_OFFICER] or found[Role.CITY_OFFICER]
+
+
+def _above(official, on, user=None):
+    """The training grants over the official's unit: the user's, lent ones among them; or all."""
+    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
+    if user is not None:
+        return org.in_force(user, *ISSUING, on=on).filter(unit__in=above)
+    return Grant.objects.filter(
+        unit__in=above, role__in=ISSUING, period__contains=on or today(), user__is_active=True
+    )

@@ -218,7 +218,7 @@ def test_the_look_is_journalled_and_shown_to_the_next_reader(
         1,
     )
     assert [(look.name, look.standing) for look in looks.shown] == [
-        ("Khuất Duy Trung", "Phường Hà Đông")
+        ("Khuất Duy Trung", "Phụ trách đào tạo đơn vị, Phường Hà Đông")
     ]
 
 

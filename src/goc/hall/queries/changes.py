@@ -150,7 +150,7 @@ class _Words:
         return Change(
             at=event.pgh_created_at,
             by=user.full_name if user else "chưa rõ ai sửa",
-            through=f"nhập từ tệp {batch.file.name}" if batch else "",
+            through=_through(batch, metadata),
             why=metadata.get("why", ""),
             what=self.what(step),
             edits=[self.edit(step, field) for field in step.fields],
@@ -214,6 +214,14 @@ def _in_words(field, value):
     if field.name == "national_fields":
         return ", ".join(NATIONAL[name] for name in value) or NOTHING
     return _plain(value)
+
+
+def _through(batch, metadata) -> str:
+    """By which way the change came: a workbook, a correction, or else nothing is said."""
+    if batch:
+        return f"nhập từ tệp {batch.file.name}"
+    number = metadata.get("correction")
+    return f"theo đề nghị sửa số {number}" if number else ""
 
 
 def period(days) -> str:

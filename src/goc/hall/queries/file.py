@@ -69,6 +69,11 @@ class File:
         return self.person.account_id == self.user.pk
 
     @cached_property
+    def may_propose(self):
+        """Whether the reader may propose to mend the file."""
+        return access.may_propose(self.user, self.official, self.on)
+
+    @cached_property
     def shows_identity(self):
         """Whether the reader may see the whole personal number."""
         return access.may_see_identity(self.user, self.official, self.on)

@@ -1,5 +1,12 @@
 """The pages that read every room."""
 
+from goc.hall.views.corrections import (
+    correction,
+    correction_evidence,
+    corrections,
+    propose,
+    withdraw,
+)
 from goc.hall.views.dispensations import dispensations, end, give
 from goc.hall.views.file import file
 from goc.hall.views.home import home
@@ -11,6 +18,7 @@ from goc.hall.views.law import (
     replace_document,
     set_value,
 )
+from goc.hall.views.looks import looks
 from goc.hall.views.outbox import outbox, printed, printed_file, reminder
 from goc.hall.views.parts import (
     add_part,
@@ -21,16 +29,23 @@ from goc.hall.views.parts import (
     remove_part,
 )
 from goc.hall.views.programme import programme
+from goc.hall.views.requests import ask, data_request, data_requests, own_copy
 from goc.hall.views.search import search
 from goc.hall.views.set_up import set_up, set_up_assessment, set_up_officer
 
 __all__ = [
     "add_document",
     "add_part",
+    "ask",
     "close_value",
     "correct_document",
     "correct_identity",
     "correct_part",
+    "correction",
+    "correction_evidence",
+    "corrections",
+    "data_request",
+    "data_requests",
     "dispensations",
     "end",
     "evidence",
@@ -38,11 +53,14 @@ __all__ = [
     "give",
     "home",
     "journal",
+    "looks",
     "mark_national",
     "outbox",
+    "own_copy",
     "printed",
     "printed_file",
     "programme",
+    "propose",
     "reminder",
     "remove_part",
     "replace_document",
@@ -51,4 +69,5 @@ __all__ = [
     "set_up_assessment",
     "set_up_officer",
     "set_value",
+    "withdraw",
 ]

@@ -5,6 +5,7 @@ A room declares its `Sheet`; `open_sheet` finds the page and the header in what 
 refused ones back. Nothing here knows a domain or a database.
 """
 
+from goc.kit.sheets.books import Part, write_book
 from goc.kit.sheets.checking import Check, checker
 from goc.kit.sheets.declaration import Column, Sheet, SheetError, Spread
 from goc.kit.sheets.header import Header
@@ -16,6 +17,7 @@ __all__ = [
     "Check",
     "Column",
     "Header",
+    "Part",
     "Reading",
     "Row",
     "Sheet",
@@ -24,6 +26,7 @@ __all__ = [
     "checker",
     "open_sheet",
     "write",
+    "write_book",
     "write_csv",
     "write_flat",
     "write_refused",

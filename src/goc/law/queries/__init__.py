@@ -1,5 +1,6 @@
 """What the law says on a day, the shelf of documents, and how both were changed."""
 
+from goc.law.queries.calendar import Calendar, calendar
 from goc.law.queries.history import history
 from goc.law.queries.shelf import (
     DatedValue,
@@ -12,9 +13,11 @@ from goc.law.queries.shelf import (
 )
 
 __all__ = [
+    "Calendar",
     "DatedValue",
     "ValueOfLaw",
     "ValuesOfParameter",
+    "calendar",
     "documents",
     "history",
     "in_force",

@@ -2,6 +2,7 @@
 
 from goc.officials.models.absences import Absence
 from goc.officials.models.careers import ManagementHolding, Post, Rank, RankHolding
+from goc.officials.models.corrections import Correction
 from goc.officials.models.evaluations import Evaluation
 from goc.officials.models.files import Official
 from goc.officials.models.people import Person
@@ -13,11 +14,14 @@ from goc.officials.models.reorganisation import (
     Reorganisation,
     ReorganisationLine,
 )
+from goc.officials.models.requests import DataRequest
 
 __all__ = [
     "Assignment",
     "CarriedPost",
     "Absence",
+    "Correction",
+    "DataRequest",
     "Evaluation",
     "Level",
     "ManagementHolding",

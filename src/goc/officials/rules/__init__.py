@@ -1,1 +1,1 @@
-"""What a personal number tells, and what may be written into a file."""
+"""What a personal number tells, what may be written into a file, and who decides it by when."""

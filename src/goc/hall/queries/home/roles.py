@@ -44,6 +44,8 @@ def home(standing) -> Home:
 
 def _city_officer(scope):
     waiting = [
+        *tasks.data_requests(scope.user),
+        *tasks.corrections(scope.user),
         *tasks.batches(scope.user, of_all=True),
         *tasks.pressing(scope),
         *tasks.unverified(scope),
@@ -54,6 +56,8 @@ def _city_officer(scope):
 
 def _unit_officer(scope):
     waiting = [
+        *tasks.data_requests(scope.user),
+        *tasks.corrections(scope.user),
         *tasks.batches(scope.user, of_all=False),
         *tasks.pressing(scope),
         *tasks.incomplete(scope),

@@ -12,12 +12,15 @@ from goc.hall.queries.home.scope import needs_list
 from goc.kit.components.numbers import vn_number
 from goc.kit.mark import Mark
 from goc.kit.today import today
-from goc.officials.access import visible_officials
+from goc.officials.access import answered_for, visible_officials
+from goc.officials.models import Correction, DataRequest
+from goc.officials.queries import requests
 from goc.officials.queries.listing import MISSING
 from goc.standards.models import RequirementVersion
 
 RECENT = timedelta(days=14)
 BATCHES_SHOWN = 5
+WAITING = Correction.State.PROPOSED
 
 
 def batches(user, *, of_all: bool):
@@ -78,6 +81,36 @@ def pressing(scope):
             href=needs_list("?tinh-trang=chua-xac-dinh"),
             act="Bổ sung",
         )
+
+
+def corrections(user):
+    """What is proposed in the files that the user decides about."""
+    waiting = Correction.objects.filter(official__in=answered_for(user), state=WAITING).count()
+    if waiting:
+        yield Task(
+            due="Chờ quyết định",
+            tone="warning",
+            count=waiting,
+            sentence="đề nghị sửa hồ sơ chờ đồng chí quyết định",
+            href=reverse("hall:corrections"),
+            act="Quyết định",
+        )
+
+
+def data_requests(user):
+    """What is asked about the data that the user answers for, what is late by itself."""
+    asked = DataRequest.objects.filter(official__in=answered_for(user), answered_at=None)
+    late = requests.overdue(asked, today()).count()
+    in_time = asked.count() - late
+    if late:
+        yield _asked("Quá hạn", "danger", late, "yêu cầu về dữ liệu cá nhân đã quá hạn trả lời")
+    if in_time:
+        yield _asked("Có hạn", "warning", in_time, "yêu cầu về dữ liệu cá nhân chờ trả lời")
+
+
+def _asked(due, tone, count, sentence) -> Task:
+    href = reverse("hall:data_requests")
+    return Task(due=due, tone=tone, count=count, sentence=sentence, href=href, act="Trả lời")
 
 
 def unverified(scope):

@@ -1,0 +1,132 @@
+"""All that is kept of one official, room by room, as they may take it with them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.contrib.postgres.fields import DateRangeField
+from django.db import models
+
+from goc.hall.queries import changes, journal, readers
+from goc.journal.queries import acts
+from goc.kit import partial
+from goc.kit.components.numbers import vn_moment
+from goc.kit.sheets import Part
+from goc.officials.models import (
+    Correction,
+    DataRequest,
+    Evaluation,
+    Official,
+    Person,
+    Post,
+    Qualification,
+    RankHolding,
+)
+from goc.officials.models import ManagementHolding as Holding
+from goc.org import queries as org
+
+# Keys of ours that tell the person nothing.
+UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "account", "evidence"}
+
+
+def parts(official: Official, on) -> list[Part]:
+    """The pages of the workbook: the file as it stands, what was changed in it, what was asked
+    about it, what was done about it, who opened it."""
+    of_file = {"official": official}
+    person = Person.objects.filter(pk=official.pk)
+    return [
+        _one(Official.objects.filter(pk=official.pk).select_related("unit", "title", "rank"), on,
+             person),
+        _table("Vị trí công tác", Post.objects.filter(**of_file), on),
+        _table("Ngạch", RankHolding.objects.filter(**of_file), on),
+        _table("Diện quản lý", Holding.objects.filter(**of_file), on),
+        _table("Văn bằng, chứng chỉ", Qualification.objects.filter(person=official.pk), on),
+        _table("Đánh giá, xếp loại", Evaluation.objects.filter(**of_file), on),
+        _table("Miễn, ngoại lệ", official.dispensations.all(), on),
+        _table("Nhu cầu đào tạo", official.needs.all(), on),
+        _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),
+        _table("Yêu cầu về dữ liệu", DataRequest.objects.filter(**of_file), on),
+        _changes(official),
+        _acts(official),
+        _looks(official),
+    ]  # fmt: skip
+
+
+def _one(files, on, people) -> Part:
+    """The person and the file as names and values, one under the other."""
+    rows = [
+        (_capital(field), _words(field, getattr(row, field.name), on))
+        for found in (people, files)
+        for row in found
+        for field in _told(found.model)
+    ]
+    return Part("Lý lịch", ("Mục", "Nội dung"), rows)
+
+
+def _table(name, found, on) -> Part:
+    """Rows of one table under the names of its fields, in the order they were written."""
+    fields = _told(found.model)
+    joined = [field.name for field in fields if field.is_relation]
+    found = found.select_related(*joined) if joined else found
+    rows = [
+        [_words(field, getattr(row, field.name), on) for field in fields]
+        for row in found.order_by("pk")
+    ]
+    return Part(name, [_capital(field) for field in fields], rows)
+
+
+def _told(model) -> list[models.Field]:
+    return [field for field in model._meta.concrete_fields if field.name not in UNTOLD]
+
+
+def _words(field, value, on) -> str:
+    """One value in words: units by name, days as people read them."""
+    if field.is_relation and value is not None:
+        is_unit = field.related_model._meta.label == "org.Unit"
+        return org.names([value.pk], on)[value.pk] if is_unit else str(value)
+    if value is None or value == "":
+        return ""
+    if isinstance(field, DateRangeField):
+        return changes.period(value) if field.name == "period" else partial.display(value)
+    for kind, tell in TELLS.items():
+        if isinstance(value, kind):
+            return tell(value)
+    return str(dict(field.flatchoices).get(value, value)) if field.choices else str(value)
+
+
+TELLS = {
+    datetime: vn_moment,
+    date: lambda day: f"{day:%d/%m/%Y}",
+    bool: lambda held: "có" if held else "không",
+    Decimal: lambda number: f"{number.normalize():f}".replace(".", ","),
+}
+
+
+def _capital(field) -> str:
+    words = str(field.verbose_name)
+    return words[:1].upper() + words[1:]
+
+
+def _changes(official) -> Part:
+    found = changes.changes(official, shows_identity=True, shows_sensitive=True)
+    rows = [
+        (vn_moment(each.at), each.what, edit.field, edit.before, edit.after, each.by, each.through)
+        for each in found
+        for edit in each.edits
+    ]
+    headers = ("Lúc", "Mục", "Ô", "Trước", "Sau", "Ai sửa", "Qua")
+    return Part("Lịch sử sửa đổi", headers, rows)
+
+
+def _acts(official) -> Part:
+    found = acts().filter(subject_kind__in=journal.FILES, subject_id=str(official.pk))
+    told = journal.lines(list(found))
+    rows = [(vn_moment(each.at), each.who, each.what, each.subject, each.note) for each in told]
+    return Part("Việc đã làm về hồ sơ", ("Lúc", "Ai", "Việc", "Về", "Lý do"), rows)
+
+
+def _looks(official) -> Part:
+    rows = [
+        (vn_moment(each.at), each.name, each.standing, each.page, each.taken)
+        for each in readers.lines(official, readers.of_file(official))
+    ]
+    return Part("Ai đã xem", ("Lúc", "Ai", "Với vai", "Trang", "Ghi thêm"), rows)

@@ -1,0 +1,39 @@
+"""Which days offices do not work beside weekends, as the values of law tell them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from goc.law.models import Value
+
+DAYS_OFF = "public_holiday"
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Days off, and weekend days worked to make up for one."""
+
+    off: frozenset[date]
+    worked: frozenset[date]
+    known_years: frozenset[int]
+
+
+def calendar(first: date, last: date) -> Calendar:
+    """Return what is recorded between the two days: a value of 1 is a day off, of 0 a day worked.
+
+    A year without any value is not among `known_years`: its holidays nobody has written down.
+    """
+    wanted = DateRange(date(first.year, 1, 1), date(last.year + 1, 1, 1))
+    values = Value.objects.filter(parameter__code=DAYS_OFF, period__overlap=wanted)
+    days = {True: set(), False: set()}
+    for period, amount in values.values_list("period", "amount"):
+        if amount is not None and period.lower and period.upper:
+            days[bool(amount)] |= _days(period)
+    off, worked = frozenset(days[True]), frozenset(days[False])
+    return Calendar(off, worked, frozenset(day.year for day in off))
+
+
+def _days(period) -> set[date]:
+    return {period.lower + A_DAY * n for n in range((period.upper - period.lower).days)}

@@ -78,6 +78,7 @@ CITY_PAGES = [
     "/can-bo/CB000001/yeu-cau-du-lieu/",
     "/yeu-cau-du-lieu/",
     "/yeu-cau-du-lieu/{asked}/",
+    "/ho-so-xu-ly-du-lieu/",
     "/phan-quyen/",
     "/phan-quyen/giao/",
     "/phan-quyen/{grant}/ket-thuc/",

@@ -32,6 +32,7 @@ urlpatterns = [
     path("de-nghi-sua/<int:pk>/", views.correction, name="correction"),
     path("de-nghi-sua/<int:pk>/rut/", views.withdraw, name="withdraw_correction"),
     path("de-nghi-sua/<int:pk>/minh-chung/", views.correction_evidence, name="correction_evidence"),
+    path("ho-so-xu-ly-du-lieu/", views.processing, name="processing"),
     path("yeu-cau-du-lieu/", views.data_requests, name="data_requests"),
     path("yeu-cau-du-lieu/<int:pk>/", views.data_request, name="data_request"),
     path("yeu-cau-du-lieu/<int:pk>/ban-sao/", views.own_copy, name="own_copy"),

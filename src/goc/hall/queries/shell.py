@@ -34,6 +34,11 @@ WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
     ("hall:corrections", "Đề nghị sửa hồ sơ", READERS | {LEARNER}),
     ("hall:data_requests", "Yêu cầu về dữ liệu", SENDERS | {Role.INSPECTOR, LEARNER}),
+    (
+        "hall:processing",
+        "Hồ sơ xử lý dữ liệu",
+        frozenset({Role.CITY_OFFICER, Role.INSPECTOR, Role.ADMINISTRATOR}),
+    ),
     ("officials:accounts", "Tài khoản", SENDERS | {Role.ADMINISTRATOR}),
     ("org:grants", "Phân quyền", SENDERS | {Role.ADMINISTRATOR}),
     ("hall:reminder", "Nhắc yêu cầu đến hạn", frozenset({Role.CITY_OFFICER})),

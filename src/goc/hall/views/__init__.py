@@ -28,6 +28,7 @@ from goc.hall.views.parts import (
     mark_national,
     remove_part,
 )
+from goc.hall.views.processing import processing
 from goc.hall.views.programme import programme
 from goc.hall.views.requests import ask, data_request, data_requests, own_copy
 from goc.hall.views.search import search
@@ -59,6 +60,7 @@ __all__ = [
     "own_copy",
     "printed",
     "printed_file",
+    "processing",
     "programme",
     "propose",
     "reminder",

@@ -9,7 +9,16 @@ from django.urls import reverse
 from goc.journal.models import Entry, Reading
 from goc.officials.services import corrections
 from tests import exports
-from tests.builders import AT, ON, make_official, make_user
+from tests.builders import (
+    AT,
+    ON,
+    make_assessment,
+    make_dispensation,
+    make_need,
+    make_official,
+    make_requirement,
+    make_user,
+)
 from tests.proposals import make_data_request
 
 NUMBERS = ("001085004417", "001185009999")
@@ -21,7 +30,7 @@ EXPORTED = (
 
 
 @pytest.fixture
-def told_file(units):
+def told_file(units, city_officer):
     """An official whose personal number has been changed, and is proposed to be changed again."""
     account = make_user(username="co-so", full_name="Trần Thị Bình")
     official = make_official(
@@ -36,6 +45,10 @@ def told_file(units):
         proposed=NUMBERS[1], reason="Căn cước ghi khác.", on=ON, by=account, at=AT,
     )  # fmt: skip
     make_data_request(official)
+    requirement = make_requirement()
+    make_need(official, requirement)
+    make_dispensation(official, requirement, city_officer)
+    make_assessment(city_officer)
     return official
 
 
@@ -54,6 +67,7 @@ def read_everything(client, official):
         asked = {"dang": "csv", "cot": ["so-dinh-danh"], "tinh-trang": "tat-ca"}
         for form in ("csv", "xlsx"):
             content = client.get(reverse(page), asked | {"dang": form})
+            assert content.streaming, page
             rows = exports.csv_rows(content) if form == "csv" else exports.xlsx_rows(content)
             texts.append(str(rows))
     return "\n".join(texts)

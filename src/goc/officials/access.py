@@ -201,13 +201,6 @@ def reads_requests(user) -> bool:
     return org.holds(user, *READING_REQUESTS)
 
 
-def answers_for(user, official, on=None) -> bool:
-    """Whether the user decides about the official's file: by a training grant over their unit, and
-    neither on the user's own file nor by a grant that the official lends them."""
-    owner = official.person.account_id
-    return owner != user.pk and _above(official, on, user).exclude(user=owner).exists()
-
-
 def answered_for(user, on=None):
     """The officials, but the user, in the units where the user decides about files."""
     units = org.scope(user, on, roles=ISSUING).values("descendant_id")
@@ -215,35 +208,26 @@ def answered_for(user, on=None):
 
 
 def may_propose(user, official, on=None) -> bool:
-    """Whether the user may propose to mend the file: their own, or one that they answer for."""
-    return official.person.account_id == user.pk or answers_for(user, official, on)
+    """Whether the user may propose to mend the file: their own, or one that they write into."""
+    return official.person.account_id == user.pk or may_edit(user, official, on)
 
 
 def may_decide(user, correction, on=None) -> bool:
-    """Whether the user may decide the proposal: whoever answers for the file, and sees the field
-    whole."""
+    """Whether the user may decide the proposal: whoever writes into the file, and sees the
+    field whole."""
     right = RIGHT_OF_FIELD.get(correction.field)
     official = correction.official
-    return answers_for(user, official, on) and (
-        right is None or _may_see(right, user, official, on)
-    )
+    return may_edit(user, official, on) and (right is None or _may_see(right, user, official, on))
 
 
 def deciders(official, on=None) -> set[int]:
     """Ids of the accounts that decide about the official's file: of its unit's officers; where it
     has none, of the city's."""
-    held = _above(official, on).exclude(user=official.person.account_id)
+    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
+    held = Grant.objects.filter(
+        unit__in=above, role__in=ISSUING, period__contains=on or today(), user__is_active=True
+    ).exclude(user=official.person.account_id)
     found = {role: set() for role in ISSUING}
     for role, user in held.values_list("role", "user_id"):
         found[role].add(user)
     return found[Role.UNIT_OFFICER] or found[Role.CITY_OFFICER]
-
-
-def _above(official, on, user=None):
-    """The training grants over the official's unit: the user's, lent ones among them; or all."""
-    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
-    if user is not None:
-        return org.in_force(user, *ISSUING, on=on).filter(unit__in=above)
-    return Grant.objects.filter(
-        unit__in=above, role__in=ISSUING, period__contains=on or today(), user__is_active=True
-    )

@@ -124,6 +124,15 @@ class TestProposing:
 
         assert refusal.value.reasons == (rules.ISSUED_HERE,)
 
+    def test_what_the_national_database_tells_is_mended_there(self, learner_file):
+        learner_file.person.national_fields = ["born"]
+        learner_file.person.save()
+
+        with pytest.raises(Refused) as refusal:
+            propose(learner_file, "PERSON", learner_file, "born", "1981")
+
+        assert refusal.value.reasons == (rules.NATIONAL,)
+
 
 class TestDeciding:
     def test_the_file_is_mended_and_the_version_before_says_by_whom(

@@ -6,7 +6,9 @@ import pytest
 
 from goc.officials.rules import corrections as rules
 
-FAIR = rules.Proposed("Kinh", "Mường", "Giấy khai sinh.", issued_here=False, waits_already=False)
+FAIR = rules.Proposed(
+    "Kinh", "Mường", "Giấy khai sinh.", issued_here=False, waits_already=False, is_national=False
+)
 READY = rules.Decision(
     confirms=True,
     stands="Kinh",
@@ -15,6 +17,7 @@ READY = rules.Decision(
     proposed="Mường",
     answer="",
     decided="",
+    is_national=False,
 )
 
 
@@ -23,9 +26,10 @@ def test_a_fair_proposal_passes():
 
 
 def test_every_reason_is_told_at_once():
-    bad = rules.Proposed("Kinh", "Kinh", "", issued_here=True, waits_already=True)
+    bad = rules.Proposed("Kinh", "Kinh", "", issued_here=True, waits_already=True, is_national=True)
 
     assert rules.bars_to_proposing(bad) == [
+        rules.NATIONAL,
         rules.ISSUED_HERE,
         rules.SAME,
         "Ô này đã có một đề nghị đang chờ; hãy chờ quyết định hoặc rút đề nghị ấy.",
@@ -37,6 +41,8 @@ def test_every_reason_is_told_at_once():
     ("changed", "reasons"),
     [
         ({}, []),
+        ({"is_national": True}, [rules.NATIONAL]),
+        ({"is_national": True, "confirms": False, "answer": "Sửa ở nguồn."}, []),
         ({"confirms": False}, [rules.NO_ANSWER]),
         ({"confirms": False, "answer": "Không có giấy tờ."}, []),
         ({"stands": None}, [rules.ROW_GONE]),

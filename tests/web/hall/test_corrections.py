@@ -67,8 +67,7 @@ class TestProposing:
         [
             ("born", "31/02/1980", "Ngày 31/02/1980 không có trong lịch"),
             ("born", "2099", "nằm ngoài khoảng"),
-            ("national_id", "123", "Số CCCD phải gồm đúng 12 chữ số"),
-            ("full_name", "An 2", "Tên người không có chữ số"),
+            ("national_id", "123", "Số định danh cá nhân phải gồm đúng 12 chữ số."),
             ("born", "19/05/1980", "Điều đề nghị giống điều đang ghi"),
         ],
     )

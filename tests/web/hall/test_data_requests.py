@@ -77,7 +77,8 @@ def test_the_copy_holds_all_that_is_kept_and_is_journalled(client, learner, lear
     book = load_workbook(BytesIO(b"".join(answer.streaming_content)))
 
     assert book.sheetnames == [
-        "Lý lịch", "Vị trí công tác", "Ngạch", "Diện quản lý", "Văn bằng, chứng chỉ",
+        "Lý lịch", "Vị trí công tác", "Ngạch", "Diện quản lý", "Vắng mặt dài ngày",
+        "Văn bằng, chứng chỉ",
         "Đánh giá, xếp loại", "Miễn, ngoại lệ", "Nhu cầu đào tạo", "Đề nghị sửa",
         "Yêu cầu về dữ liệu", "Lịch sử sửa đổi", "Việc đã làm về hồ sơ", "Ai đã xem",
     ]  # fmt: skip

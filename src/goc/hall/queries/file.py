@@ -71,7 +71,7 @@ class File:
     @cached_property
     def may_propose(self):
         """Whether the reader may propose to mend the file."""
-        return access.may_propose(self.user, self.official, self.on)
+        return self.is_own or self.may_edit
 
     @cached_property
     def shows_identity(self):

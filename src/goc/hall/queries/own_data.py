@@ -12,6 +12,7 @@ from goc.kit import partial
 from goc.kit.components.numbers import vn_moment
 from goc.kit.sheets import Part
 from goc.officials.models import (
+    Absence,
     Correction,
     DataRequest,
     Evaluation,
@@ -22,6 +23,7 @@ from goc.officials.models import (
     RankHolding,
 )
 from goc.officials.models import ManagementHolding as Holding
+from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
 
 # Keys of ours that tell the person nothing.
@@ -39,6 +41,7 @@ def parts(official: Official, on) -> list[Part]:
         _table("Vị trí công tác", Post.objects.filter(**of_file), on),
         _table("Ngạch", RankHolding.objects.filter(**of_file), on),
         _table("Diện quản lý", Holding.objects.filter(**of_file), on),
+        _table("Vắng mặt dài ngày", Absence.objects.filter(**of_file), on),
         _table("Văn bằng, chứng chỉ", Qualification.objects.filter(person=official.pk), on),
         _table("Đánh giá, xếp loại", Evaluation.objects.filter(**of_file), on),
         _table("Miễn, ngoại lệ", official.dispensations.all(), on),
@@ -96,6 +99,7 @@ def _words(field, value, on) -> str:
 TELLS = {
     datetime: vn_moment,
     date: lambda day: f"{day:%d/%m/%Y}",
+    list: lambda names: ", ".join(NATIONAL[name] for name in names),
     bool: lambda held: "có" if held else "không",
     Decimal: lambda number: f"{number.normalize():f}".replace(".", ","),
 }

@@ -103,7 +103,7 @@ def correction(request, pk):
     context = queries.page(held, sight=sight, on=on) | {
         "form": form,
         "may_decide": may_decide,
-        "answers_for": access.answers_for(request.user, held.official, on),
+        "may_edit": access.may_edit(request.user, held.official, on),
         "may_withdraw": held.proposed_by_id == request.user.pk,
     }
     return render_page(request, "hall/correction.html", context, part="decision", form=form)

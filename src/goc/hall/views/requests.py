@@ -57,7 +57,7 @@ def ask(request, code):
     visible = access.visible_officials(request.user).select_related("person", "unit")
     official = get_object_or_404(visible, code=code)
     is_own = official.person.account_id == request.user.pk
-    if not (is_own or access.answers_for(request.user, official, on)):
+    if not (is_own or access.may_edit(request.user, official, on)):
         raise PermissionDenied("Chỉ chính chủ và cán bộ phụ trách đào tạo được ghi yêu cầu.")
     form = (forms.AskForm if is_own else forms.PaperForm)(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -74,7 +74,7 @@ def ask(request, code):
 def data_request(request, pk):
     """One request, its clock and its answer; POST answers it."""
     on, held = today(), _visible(request.user, pk)
-    may_answer = access.answers_for(request.user, held.official, on)
+    may_answer = access.may_edit(request.user, held.official, on)
     if request.method == "POST" and not may_answer:
         raise PermissionDenied("Chỉ cán bộ phụ trách đào tạo của đơn vị được trả lời yêu cầu.")
     form = forms.AnswerForm(request.POST or None)

@@ -5,59 +5,22 @@ from pathlib import Path
 from django import forms
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.kit import partial
-from goc.kit.forms import DayField
+from goc.kit.forms import DayField, PartialField
 from goc.kit.listing import Listing
 from goc.kit.vietnamese import clean
 from goc.officials.models import Level, Rank
 from goc.officials.queries import correctable
 from goc.officials.queries.corrections import ALL, WAITING
-from goc.officials.sheets.reading import FIRST_YEAR, read_name, read_national_id
 from goc.org.models import Title
 
 STATE = "tinh-trang"
 SORTS = {"moi": ("proposed_at", "pk")}
+FIRST_YEAR = 1900
 LARGEST = 20 << 20
 KINDS_OF_EVIDENCE = (".pdf", ".jpg", ".jpeg", ".png", ".docx")
-
-
-class PartialField(forms.CharField):
-    """A date as far as it is known; it gives the text under which it is stored."""
-
-    def __init__(self, *, latest, **named):
-        super().__init__(max_length=20, help_text="Ghi 19/05/1980, 05/1980 hoặc 1980.", **named)
-        self.latest = latest
-
-    def clean(self, value):
-        text = super().clean(value)
-        if not text:
-            return ""
-        try:
-            days = partial.read(text, years=range(FIRST_YEAR, self.latest.year + 1))
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
-        if days.lower > self.latest:
-            raise forms.ValidationError(f"Ngày này sau hôm nay ({self.latest:%d/%m/%Y}).")
-        return partial.iso(days)
-
-
-class ReadField(forms.CharField):
-    """A text that the columns of the sheets read, as a name or a personal number."""
-
-    def __init__(self, *, reads, **named):
-        super().__init__(**named)
-        self.reads = reads
-
-    def clean(self, value):
-        text = super().clean(value)
-        try:
-            return self.reads(text) if text else ""
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
-
-
-READS = {"full_name": lambda text: read_name(text).full, "national_id": read_national_id}
 
 
 class ProposeForm(forms.Form):
@@ -81,6 +44,7 @@ class ProposeForm(forms.Form):
 
     def __init__(self, *arguments, table, row, name, on, **named):
         super().__init__(*arguments, **named)
+        self.on = on
         found = correctable.field(table, name)
         self.fields["proposed"] = _box(found, row, name, on)
         self.order_fields(self.field_order)
@@ -92,9 +56,16 @@ class ProposeForm(forms.Form):
             return ""
         if isinstance(value, models.Model):
             return str(value.pk)
+        if isinstance(value, DateRange):
+            return self._past(value)
         if isinstance(value, str):
             return clean(value)
         return value.isoformat() if hasattr(value, "isoformat") else f"{value:f}"
+
+    def _past(self, days):
+        if days.lower > self.on:
+            raise forms.ValidationError(f"Ngày này sau hôm nay ({self.on:%d/%m/%Y}); hãy xem lại.")
+        return partial.iso(days)
 
     def clean_evidence(self):
         """Return the file where it is of a kind that offices send."""
@@ -111,10 +82,11 @@ def _box(found, row, name, on):
     named = {"label": "Đề nghị ghi", "required": not (found.null or found.blank)}
     if name in correctable.ENDS:
         return DayField(label=named["label"], required=False)
-    if name in READS:
-        return ReadField(reads=READS[name], max_length=found.max_length, **named)
+    if name == "national_id":
+        told = {"invalid": "Số định danh cá nhân phải gồm đúng 12 chữ số."}
+        return forms.RegexField(regex=r"^[0-9]{12}$", error_messages=told, **named)
     if isinstance(found, DateRangeField):
-        return PartialField(latest=on, **named)
+        return PartialField(years=range(FIRST_YEAR, on.year + 1), **named)
     if found.is_relation:
         return forms.ModelChoiceField(_choices(found, row), empty_label=None, **named)
     if isinstance(found, models.DateField):

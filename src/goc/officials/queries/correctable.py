@@ -157,11 +157,12 @@ def names(table: str, found, on) -> dict[int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One field as it stands, and how the address names it."""
+    """One field as it stands, how the address names it, whether the nation's data says it."""
 
     key: str
     label: str
     words: str
+    is_national: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +190,8 @@ def split(text: str) -> tuple[str, int, str] | None:
 def is_issued_here(table: str, row) -> bool:
     """Whether the row is a certificate of the house's own, which its issuer alone mends."""
     return table == Table.QUALIFICATION and row.source == Qualification.Source.OWN
+
+
+def is_national(name: str, row) -> bool:
+    """Whether the field of the row stands as the national database has it, read-only here."""
+    return isinstance(row, Person) and name in row.national_fields

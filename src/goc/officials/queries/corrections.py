@@ -108,6 +108,7 @@ def _block(table, row, title, official, sight) -> Block:
                 correctable.key(table, row.pk, name),
                 correctable.label(table, name),
                 shown(name, text, official, sight),
+                correctable.is_national(name, row),
             )
         )
     return Block(title, cells)

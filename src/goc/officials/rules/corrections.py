@@ -7,6 +7,10 @@ SAME = "Điều đề nghị giống điều đang ghi; không có gì để s�
 ISSUED_HERE = (
     "Chứng chỉ này do hệ thống cấp nên không sửa trong hồ sơ; hãy đề nghị cơ sở đào tạo đính chính."
 )
+NATIONAL = (
+    "Ô này lấy từ cơ sở dữ liệu quốc gia về dân cư, không sửa ở đây; hãy đề nghị cơ quan quản lý "
+    "dữ liệu ấy sửa."
+)
 NO_ANSWER = "Không sửa thì hãy ghi lý do để người đề nghị biết."
 ROW_GONE = "Mục này không còn trong hồ sơ nên không sửa được; hãy chọn “Không sửa” và ghi lý do."
 
@@ -20,11 +24,12 @@ class Proposed:
     reason: str
     issued_here: bool
     waits_already: bool
+    is_national: bool
 
 
 def bars_to_proposing(asked: Proposed) -> list[str]:
     """Return every reason why this cannot be proposed; empty when it can."""
-    reasons = []
+    reasons = [NATIONAL] if asked.is_national else []
     if asked.issued_here:
         reasons.append(ISSUED_HERE)
     if asked.stood == asked.proposed:
@@ -48,6 +53,7 @@ class Decision:
     proposed: str
     answer: str
     decided: str
+    is_national: bool
 
 
 def bars_to_deciding(asked: Decision) -> list[str]:
@@ -56,7 +62,7 @@ def bars_to_deciding(asked: Decision) -> list[str]:
         return [f"Đề nghị này không còn chờ: {asked.decided}."]
     if asked.confirms and asked.stands is None:
         return [ROW_GONE]
-    reasons = []
+    reasons = [NATIONAL] if asked.confirms and asked.is_national else []
     if asked.stands is not None and asked.stands != asked.seen:
         reasons.append(
             f"Hồ sơ vừa thay đổi: ô này nay ghi “{asked.stands_words or 'để trống'}”; hãy xem lại "

@@ -53,6 +53,7 @@ def propose(
         reason=reason.strip(),
         issued_here=correctable.is_issued_here(table, held),
         waits_already=waiting.exists(),
+        is_national=correctable.is_national(field, held),
     )
     if reasons := [*rules.bars_to_proposing(asked), *_unfit(table, field, held, proposed)]:
         raise Refused(*reasons)
@@ -108,6 +109,7 @@ def decide(
         proposed=held.proposed,
         answer=answer.strip(),
         decided=_decided(held),
+        is_national=row is not None and correctable.is_national(field, row),
     )
     if reasons := rules.bars_to_deciding(asked):
         raise Refused(*reasons)

@@ -22,7 +22,10 @@ settings.ALLOWED_HOSTS = ["testserver"]
 ADDRESSES = {
     "can-bo-thanh-pho": [
         "/", "/can-bo/", "/can-bo/?trang=100", "/can-bo/?tim=nguyen+thi&trang=20",
-        "/can-bo/?cong-tac=tat-ca&sap-xep=-ten&trang=100", "/can-bo/?dien=CITY_STANDING_COMMITTEE",
+        "/can-bo/?cong-tac=tat-ca&sap-xep=-ten&trang=100",
+        "/can-bo/?sap-xep=chuc-vu", "/can-bo/?sap-xep=chuc-vu&trang=100",
+        "/can-bo/?sap-xep=-chuc-vu&cong-tac=tat-ca&trang=100", "/can-bo/?thieu=so-lech",
+        "/can-bo/?dien=CITY_STANDING_COMMITTEE",
         "/tim/?tim=nguyen+van+an", "/tim/?tim=HN0012", "/don-vi/", "/van-ban/", "/yeu-cau/",
         "/nhu-cau/", "/nhu-cau/danh-sach/", "/nhu-cau/danh-sach/?trang=100", "/nhap/",
         "/can-bo/{code}/",

@@ -7,7 +7,9 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from goc.facts.rules.judge import judge
 from goc.needs import rules as needs
 from goc.officials.models import Official, Person, Post, Qualification, RankHolding
+from goc.org.models import TitleGroup
 from goc.standards.rules import due
+from goc.succession.models import SuccessionEntry, SuccessionPlan
 from tests.builders import hold_level, since
 
 
@@ -37,6 +39,8 @@ def enter(world, person, number) -> Official:
         )
         for post in person["posts"]
     )
+    for plan in person.get("plans", ()):
+        _plan(world, official, plan)
     if person["rank"]:
         RankHolding.objects.create(
             official=official, rank=world.ranks[person["rank"]], period=since(date(2020, 1, 1))
@@ -54,6 +58,33 @@ def enter(world, person, number) -> Official:
         for held in person["held"]
     )
     return official
+
+
+def _plan(world, official, drawn):
+    """Put the official into the plan of those seats, which is made once; its approval is drawn
+    anew for each, so the last one's counts for all."""
+    branch, begins = drawn["term"]
+    approved = drawn["approved_on"]
+    plan, _ = SuccessionPlan.objects.update_or_create(
+        branch=branch,
+        begins=begins,
+        unit=world.units[drawn["unit"]],
+        title=drawn["title"] and world.titles[drawn["title"]],
+        group=drawn["group"] and TitleGroup.objects.get(code=drawn["group"]),
+        defaults={
+            "state": "APPROVED" if approved else "DRAFT",
+            "approved_on": approved,
+            "decision": "QĐ" if approved else "",
+        },
+    )
+    start, end = drawn["period"]
+    SuccessionEntry.objects.create(
+        plan=plan,
+        official=official,
+        period=since(start, end),
+        ground="QĐ",
+        end_ground="QĐ" if end else "",
+    )
 
 
 def stands(person, version, ground, words, dispensed=None, *, warning_months):

@@ -95,6 +95,27 @@ def qualifications(draw):
     }
 
 
+@st.composite
+def plans(draw):
+    """Up to three plans that somebody is in: of a title or of a group, in one of three terms, from
+    a day on, until another or without end; some approved later than that, some never."""
+    drawn = []
+    for _ in range(draw(st.integers(0, 3))):
+        starts = draw(DAYS)
+        group = draw(st.none() | st.sampled_from(sorted(GROUPS)))
+        drawn.append(
+            {
+                "period": (starts, draw(st.none() | st.just(starts + timedelta(days=400)))),
+                "term": draw(st.sampled_from([("PARTY", 2020), ("PARTY", 2025), ("STATE", 2021)])),
+                "approved_on": draw(st.none() | DAYS),
+                "unit": draw(st.sampled_from(sorted(UNITS))),
+                "group": group,
+                "title": None if group else draw(st.sampled_from(ALL_TITLES)),
+            }
+        )
+    return list({(p["term"], p["unit"], p["group"], p["title"]): p for p in drawn}.values())
+
+
 PEOPLE = st.fixed_dictionaries(
     {
         "born": st.none() | partial(BIRTHDAYS),
@@ -103,6 +124,7 @@ PEOPLE = st.fixed_dictionaries(
         "rank": st.none() | st.sampled_from(sorted(RANKS)),
         "managed_by": st.none() | st.sampled_from(MANAGED),
         "posts": posts(),
+        "plans": plans(),
         "held": st.lists(qualifications(), max_size=4),
     }
 )
@@ -137,6 +159,9 @@ PLACE_ASKED = st.fixed_dictionaries(
 )
 POSTS_ASKED = st.one_of(
     GROUP_ASKED, st.builds(lambda one, two: one | two, GROUP_ASKED, PLACE_ASKED), PLACE_ASKED
+).filter(bool)
+PLANNED = POSTS_ASKED.map(
+    lambda asked: {key: asked[key] for key in asked if key not in ("held_for", "position_class")}
 ).filter(bool)
 AGES = st.fixed_dictionaries(
     {}, optional={"at_least": amounts([30, 45]), "below": amounts([40, 60])}
@@ -181,6 +206,7 @@ HOURS_ASKED = st.fixed_dictionaries(
 )
 LEAVES = st.one_of(
     POSTS_ASKED.map(lambda asked: {"post": asked}),
+    PLANNED.map(lambda asked: {"planned_for": asked}),
     some_of(CATEGORIES).map(lambda codes: {"category": codes}),
     st.booleans().map(lambda yes: {"in_office": yes}),
     st.sampled_from(sorted(RANKS)).map(lambda code: {"rank": {"at_least": code}}),

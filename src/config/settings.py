@@ -15,13 +15,16 @@ ALLOWED_HOSTS = env.text("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]").split(","
 DEMO = env.flag("GOC_DEMO", "yes" if (DATA_DIR / "demo.json").exists() else "no")
 DEMO_DAY = env.day("DEMO_DAY", "2026-07-01")  # what the demonstration takes for today
 
+# Whether this installation may hold quy hoạch; one that may not has no page and no sheet of it.
+SUCCESSION = env.flag("GOC_SUCCESSION", "yes")
+
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_THOUSAND_SEPARATOR = False
 
 # In the order of the training cycle (docs/house.md); a room is added with its first feature.
-ROOMS = ["kit", "journal", "accounts", "desk", "law", "org", "officials", "facts", "catalogue"]
-ROOMS += ["standards", "needs", "planning", "utilisation", "intake", "hall"]
+ROOMS = ["kit", "journal", "accounts", "desk", "law", "org", "officials", "succession", "facts"]
+ROOMS += ["catalogue", "standards", "needs", "planning", "utilisation", "intake", "hall"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

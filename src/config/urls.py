@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("goc.law.urls")),
     path("", include("goc.org.urls")),
     path("", include("goc.officials.urls")),
+    path("quy-hoach/", include("goc.succession.urls")),
     path("", include("goc.intake.urls")),
     path("", include("goc.catalogue.urls")),
     path("yeu-cau/", include("goc.standards.urls")),

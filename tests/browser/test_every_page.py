@@ -23,6 +23,7 @@ from tests.plans import make_teachable
 from tests.proposals import make_correction, make_data_request
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
+from tests.successions import make_entry, make_plan
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -67,6 +68,17 @@ CITY_PAGES = [
     "/kiem-tra-bo-nhiem/?can-bo=CB000001&chuc-danh={title}",
     "/kiem-tra-bo-nhiem/bien-ban/",
     "/kiem-tra-bo-nhiem/bien-ban/{minute}/",
+    "/quy-hoach/",
+    "/quy-hoach/?nhiem-ky=dang-2015",
+    "/quy-hoach/nguoi/",
+    "/quy-hoach/lap/",
+    "/quy-hoach/{plan}/",
+    "/quy-hoach/{plan}/in/",
+    "/quy-hoach/{plan}/so-ghe/",
+    "/quy-hoach/{plan}/phe-duyet/",
+    "/quy-hoach/{plan}/them/",
+    "/quy-hoach/nguoi/{entry}/sua/",
+    "/quy-hoach/nguoi/{entry}/dua-ra/",
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
@@ -129,7 +141,10 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     deputy = make_deputy(city_officer, make_user(full_name="Lê Thị Thay"))
     make_teachable(level=make_level("DEFENCE_EDUCATION", "class4"))
     planning.make(year=2027, by=city_officer, at=AT)
+    entry = make_entry(make_plan(learner_file.unit, seats=1), learner_file)
     keys = {
+        "plan": entry.plan_id,
+        "entry": entry.pk,
         "deputy": deputy.pk,
         "correction": make_correction(learner_file).pk,
         "person": learner_file.pk,

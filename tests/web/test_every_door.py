@@ -30,6 +30,8 @@ from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
+from tests.successions import make_entry
+from tests.successions import make_plan as make_succession
 
 VISITOR = "visitor"
 EVERYBODY = (*CAST, VISITOR)
@@ -122,6 +124,17 @@ READ = {
     "officials:account learner": "200 200 403 403 403 403 403 200 403 403 302",
     "officials:account neighbour": "200 404 403 403 403 403 403 200 403 403 302",
     "officials:slips": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:plans": "200 200 403 403 200 200 200 403 403 403 302",
+    "succession:people": "200 200 403 403 200 200 200 403 403 403 302",
+    "succession:plan own": "200 200 403 403 404 200 200 403 403 403 302",
+    "succession:plan other": "200 404 403 403 404 200 200 403 403 403 302",
+    "succession:printed": "200 200 403 403 404 200 200 403 403 403 302",
+    "succession:open": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:seats": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:approve": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:add": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:correct": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:remove": "200 200 403 403 403 403 403 403 403 403 302",
     "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
     "law:document": "200 200 200 200 200 200 200 200 200 200 302",
     "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
@@ -146,6 +159,10 @@ READ = {
     "intake:batch": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:refused": "404 404 403 403 403 403 403 403 403 403 302",
 }
+SUCCESSION_PAGES = (
+    "succession:plan own", "succession:printed", "succession:seats", "succession:approve",
+    "succession:add",
+)  # fmt: skip
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
 OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
@@ -173,6 +190,12 @@ WRITE = {
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "intake:again": "302 302 403 403 403 403 403 403 403 403 302",
+    "succession:open": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:seats": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:approve": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:add": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:correct": "200 200 403 403 403 403 403 403 403 403 302",
+    "succession:remove": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -204,6 +227,8 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
     neighbours_account = User.objects.get(username="cb000002")
     tell = {"kind": "needs.due", "sentence": "Có việc cần xem.", "path": "/", "at": AT}
     desk.notify(users=[cast["learner"].pk], by=cast["city_officer"], **tell)
+    succession = make_succession(units.ha_dong)
+    entry = make_entry(succession, learner_file)
     printing = Printing.objects.create(printed_at=AT, printed_by=cast["unit_officer"], people=0)
     return {
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
@@ -233,6 +258,10 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "hall:add_part neighbour": [neighbour.code, "trinh-do"],
         **dict.fromkeys(OWN_CERTIFICATE, [learner_file.code, "trinh-do", shown.pk]),
         "hall:evidence": [learner_file.code, shown.pk],
+        **dict.fromkeys(SUCCESSION_PAGES, [succession.pk]),
+        "succession:plan other": [make_succession(units.ba_dinh).pk],
+        "succession:correct": [entry.pk],
+        "succession:remove": [entry.pk],
         "openid_connect_login": ["dinh-danh"],
         "openid_connect_callback": ["dinh-danh"],
         "mfa_edit_webauthn": [0],

@@ -28,6 +28,9 @@ from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import YEAR, make_norms, make_teachable, needs_of
 from tests.proposals import make_correction, make_data_request
+from tests.successions import make_entry as make_succession_entry
+from tests.successions import make_plan as make_succession
+from tests.successions import make_terms
 
 TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 
@@ -52,6 +55,10 @@ def city(cast, units, learner_file, neighbour):
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
     make_assessment(cast["city_officer"])
     planning.make(year=YEAR, by=cast["city_officer"], at=AT)
+    make_terms()
+    plan_of_ward = make_succession(units.ha_dong)
+    for official in (learner_file, neighbour):
+        make_succession_entry(plan_of_ward, official)
     make_document("vb-thu", title="=HYPERLINK(1)")
     make_programme(name="=1+1")
     make_programme(topic="POLITICAL_THEORY")
@@ -159,6 +166,17 @@ LISTS = {
     ),
     "minutes of checks": (
         "utilisation:minutes", "", "Số hiệu", shown_in(lambda line: line.code),
+    ),
+    "people in plans of succession": (
+        "succession:people", "", "Số hiệu", lambda found: [line.code for line in found["lines"]],
+    ),
+    "people of one term": (
+        "succession:people", "?nhiem-ky=dang-2025&sap-xep=-ten", "Số hiệu",
+        lambda found: [line.code for line in found["lines"]],
+    ),
+    "plans of succession": (
+        "succession:plans", "", "Đơn vị quy hoạch",
+        lambda found: [line.unit for line in found["lines"]],
     ),
     "programmes": ("catalogue:programmes", "", "Mã", shown_in(lambda each: each.code)),
     "programmes of a topic": (

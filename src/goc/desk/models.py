@@ -29,6 +29,7 @@ class Batch(models.Model):
         POSTS = "posts", "Quá trình công tác"
         QUALIFICATIONS = "qualifications", "Văn bằng, chứng chỉ"
         EVALUATIONS = "evaluations", "Đánh giá, xếp loại"
+        SUCCESSION = "succession", "Quy hoạch chức danh"
 
     class State(models.TextChoices):
         MAPPING = "MAPPING", "Chờ ghép cột"

@@ -7,6 +7,7 @@ from goc.desk.models import Batch
 from goc.kit.today import today
 from goc.org import access as org
 from goc.org.models import Grant, Role, UnitReach
+from goc.succession import access as succession
 
 CITY = "TP"
 WRITING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
@@ -50,7 +51,8 @@ def visible_batches(user):
     wrote_within = Q(created_by__in=within) | Q(created_by__in=_deputies_of(within))
     wrote_beyond = Q(created_by__in=beyond) | Q(created_by__in=_deputies_of(beyond))
     colleagues = wrote_within & ~wrote_beyond
-    return Batch.objects.filter(Q(created_by=user) | colleagues)
+    found = Batch.objects.filter(Q(created_by=user) | colleagues)
+    return found if succession.is_held() else found.exclude(kind=Batch.Kind.SUCCESSION)
 
 
 def _deputies_of(users):

@@ -7,6 +7,7 @@ from django import forms
 
 from goc.desk.models import Batch, BatchRow
 from goc.intake.queries import TO_LOOK_AT
+from goc.intake.services.kinds import offered
 from goc.intake.services.proposing import CERTAIN, LIKELY
 from goc.kit.listing import Listing
 
@@ -22,6 +23,11 @@ VERDICTS = {
 }
 
 
+def _kinds() -> list[tuple[str, str]]:
+    """The kinds that may be named: those that this installation takes in."""
+    return [("", "Tự nhận theo dòng tiêu đề"), *((n, Batch.Kind(n).label) for n in offered())]
+
+
 class UploadForm(forms.Form):
     file = forms.FileField(
         label="Tệp bảng tính",
@@ -34,7 +40,7 @@ class UploadForm(forms.Form):
     )
     kind = forms.ChoiceField(
         label="Loại bảng",
-        choices=[("", "Tự nhận theo dòng tiêu đề"), *Batch.Kind.choices],
+        choices=_kinds,
         required=False,
     )
     write_at_once = forms.BooleanField(

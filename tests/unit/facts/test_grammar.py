@@ -55,9 +55,14 @@ def refusals(raw):
             "Ở mục “who.post”: không có mục “title_grup”; gần nhất là “title_group”.",
         ),
         (
-            {"planned_for": {"title_group": "HEAD_OF_DIVISION"}},
-            "Ở mục “who.planned_for”: chưa dùng được “planned_for”: "
-            "hệ thống chưa quản lý quy hoạch chức danh; hãy bỏ điều kiện này.",
+            {"planned_for": {"position_class": "LEADERSHIP"}},
+            "Ở mục “who.planned_for”: không có mục “position_class”; có thể dùng branch, or_above, "
+            "tier, title, title_group, unit_kind.",
+        ),
+        (
+            {"planned_for": {"or_above": True, "tier": "COMMUNE"}},
+            "Ở mục “who.planned_for.or_above”: chỉ dùng cùng đúng một nhóm chức danh "
+            "(title_group).",
         ),
         (
             {"qualification": "POLITICAL_THEORY", "pro_rata": True},

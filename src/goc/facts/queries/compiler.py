@@ -25,6 +25,7 @@ class Compiler:
         self.ground = ground
         self.place = place or Place()
         self.on_posts: dict[tree.Leaf, str] = {}
+        self.on_plans: dict[tree.Leaf, str] = {}
         self.on_held: dict[tree.Leaf, str] = {}
 
     def verdict(self, node: tree.Clause) -> str:
@@ -38,6 +39,8 @@ class Compiler:
                 return f"(NOT {self.verdict(part)})"
             case tree.HoldsPost() | tree.InCategory():
                 return self._post_column(node)
+            case tree.PlannedFor():
+                return self.on_plans.setdefault(node, f"e{len(self.on_plans) + 1}")
             case tree.Holds():
                 return self._holds(node)
             case tree.Hours():
@@ -75,7 +78,8 @@ class Compiler:
     def statements(self) -> tuple[list[str], list[str]]:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
         that it makes."""
-        return layout.statements(self.on_posts, self.on_held, self.words, self.ground, self.place)
+        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held)
+        return layout.statements(asked, self.words, self.ground, self.place)
 
     def _post_column(self, node) -> str:
         return self.on_posts.setdefault(node, f"p{len(self.on_posts) + 1}")

@@ -8,9 +8,7 @@ from goc.facts.rules.vocabulary import Group, Level, Rank, Vocabulary
 from goc.law.models import Parameter, Value
 from goc.officials import models as officials
 from goc.org import models as org
-
-# Terms of office are dated values of law: the amount is the year in which the term begins.
-TERMS = {"party_term": org.Branch.PARTY, "state_term": org.Branch.STATE}
+from goc.succession.queries.terms import PARAMETERS
 
 
 def vocabulary() -> Vocabulary:
@@ -52,8 +50,8 @@ def ground(on: date, *, today: date) -> Ground:
     values, terms = {}, {}
     for code, meaning, unit, amount, document, mark, period in in_force.order_by("parameter__code"):
         values[code] = LawValue(meaning, unit, amount, document, mark)
-        if code in TERMS:
-            terms[TERMS[code].value] = Term(period.lower, period.upper)
+        if code in PARAMETERS:
+            terms[PARAMETERS[code].value] = Term(period.lower, period.upper)
     return Ground(on=on, today=today, values=values, terms=terms)
 
 

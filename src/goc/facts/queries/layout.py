@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from goc.facts.queries import planned
 from goc.facts.queries.literal import by, listed, lit, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
@@ -54,21 +55,32 @@ class Place:
         return f"{column} IN (SELECT official_id FROM {self.only})" if self.only else "true"
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The leaves asked for, each with the name of its column, by the rows that they read."""
+
+    posts: Mapping[tree.Leaf, str]
+    plans: Mapping[tree.Leaf, str]
+    held: Mapping[tree.Leaf, str]
+
+
 def statements(
-    on_posts: Mapping[tree.Leaf, str],
-    on_held: Mapping[tree.Leaf, str],
-    words: Vocabulary,
-    ground: Ground,
-    place: Place,
+    asked: Asked, words: Vocabulary, ground: Ground, place: Place
 ) -> tuple[list[str], list[str]]:
     """Return the statements, in order, and the tables that they make."""
     posts = place.name("post")
     tables = [posts]
     # Without statistics of its key the planner hashes the whole growing row for every join.
-    made = [_posts(on_posts, words, ground, place), f"ANALYZE {posts} (official_id)"]
+    made = [_posts(asked.posts, words, ground, place), f"ANALYZE {posts} (official_id)"]
     joins = [f"LEFT JOIN {posts} p ON p.official_id = o.person_id"]
-    columns = [_post_columns(name, leaf) for leaf, name in on_posts.items()]
-    for n, (source, leaves) in enumerate(_by_source(on_held).items(), start=1):
+    columns = [_post_columns(name, leaf) for leaf, name in asked.posts.items()]
+    if asked.plans:
+        tables.append(place.name("plan"))
+        made.append(place.make(tables[-1], planned.select(asked.plans, words, ground, place)))
+        made.append(f"ANALYZE {tables[-1]} (official_id)")
+        joins.append(f"LEFT JOIN {tables[-1]} e ON e.official_id = o.person_id")
+        columns += [planned.column(name) for name in asked.plans.values()]
+    for n, (source, leaves) in enumerate(_by_source(asked.held).items(), start=1):
         tables.append(place.name(f"held_{n}"))
         made.append(place.make(tables[-1], _held(source, leaves, words, ground, place)))
         made.append(f"ANALYZE {tables[-1]} (person_id)")

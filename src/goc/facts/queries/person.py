@@ -4,10 +4,20 @@ from datetime import date
 
 from django.db.models import Q
 
-from goc.facts.rules.person import Days, Evidence, HeldFact, PersonFacts, PostFact, RankFact
+from goc.facts.rules.person import (
+    Days,
+    Evidence,
+    HeldFact,
+    PersonFacts,
+    PlanFact,
+    PostFact,
+    RankFact,
+)
 from goc.kit.partial import display
 from goc.officials.models import ManagementHolding, Official, Post, Qualification, RankHolding
 from goc.org.models import Title, TitleEntailment, Unit, UnitVersion
+from goc.succession.models import SuccessionEntry
+from goc.succession.queries.terms import over
 
 
 def facts_of(official: Official, on: date) -> PersonFacts:
@@ -21,6 +31,7 @@ def facts_of(official: Official, on: date) -> PersonFacts:
     managed = ManagementHolding.objects.filter(official=official, period__contains=on).first()
     return PersonFacts(
         posts=_posts(official, on),
+        plans=_plans(official, on),
         held=_held(person.pk),
         born=_days(person.born),
         gender=person.gender,
@@ -38,6 +49,29 @@ def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact
         _entailments([title.pk], on),
         _names([unit.pk], on),
         since=on,
+    )
+
+
+def _plans(official: Official, on: date) -> tuple[PlanFact, ...]:
+    entries = SuccessionEntry.objects.filter(
+        official=official, period__contains=on, plan__approved_on__lte=on
+    ).select_related("plan__unit", "plan__title", "plan__group")
+    ended = set(over(on)) if entries else set()
+    plans = [e.plan for e in entries.order_by("pk") if (e.plan.branch, e.plan.begins) not in ended]
+    entailed = _entailments([plan.title_id for plan in plans], on) if plans else {}
+    return tuple(_plan(plan, entailed.get(plan.title_id)) for plan in plans)
+
+
+def _plan(plan, means) -> PlanFact:
+    group = plan.group or (means and means.group)
+    return PlanFact(
+        title=plan.title.code if plan.title else "",
+        title_name=plan.planned_for,
+        group=group and group.code,
+        rung=group and group.rung,
+        unit_kind=plan.unit.kind,
+        branch=plan.unit.branch,
+        tier=plan.unit.tier,
     )
 
 

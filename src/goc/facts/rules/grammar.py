@@ -17,6 +17,7 @@ POST = {
     "branch": ("branches", "branches", "hệ thống"),
     "position_class": ("position_classes", "position_classes", "loại vị trí"),
 }
+PLANNED = {key: meant for key, meant in POST.items() if key != "position_class"}
 HELD = ("at_least", "programme", "since", "issued_before", "within", "in_term")
 HOURS = ("at_least", "in", "branch")
 
@@ -77,16 +78,25 @@ class Reader:
     def read_post(self, raw, at):
         if not self.keys(raw, (*POST, "or_above", "held_for"), at):
             return None
+        held_for = self.years(raw["held_for"], f"{at}.held_for") if "held_for" in raw else None
+        return tree.HoldsPost(**self.seat(raw, POST, at), held_for=held_for)
+
+    def read_planned_for(self, raw, at):
+        if not self.keys(raw, (*PLANNED, "or_above"), at):
+            return None
+        return tree.PlannedFor(**self.seat(raw, PLANNED, at))
+
+    def seat(self, raw, known, at):
+        """Read what a post held and one planned for are both asked by."""
         asked = {
-            kept: self.codes(raw[key], getattr(self.words, known), what, f"{at}.{key}")
-            for key, (kept, known, what) in POST.items()
+            kept: self.codes(raw[key], getattr(self.words, among), what, f"{at}.{key}")
+            for key, (kept, among, what) in known.items()
             if key in raw
         }
-        or_above = self.yes(raw.get("or_above", False), f"{at}.or_above")
-        if or_above and len(asked.get("groups", ())) != 1:
+        asked["or_above"] = self.yes(raw.get("or_above", False), f"{at}.or_above")
+        if asked["or_above"] and len(asked.get("groups", ())) != 1:
             self.refuse(f"{at}.or_above", "chỉ dùng cùng đúng một nhóm chức danh (title_group).")
-        held_for = self.years(raw["held_for"], f"{at}.held_for") if "held_for" in raw else None
-        return tree.HoldsPost(**asked, or_above=or_above, held_for=held_for)
+        return asked
 
     def read_category(self, raw, at):
         return tree.InCategory(self.codes(raw, self.words.categories, "đối tượng", at))

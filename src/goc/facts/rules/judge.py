@@ -8,7 +8,7 @@ from goc.facts.rules import holding, say, tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import FOREVER, Support, number, whole
 from goc.facts.rules.kleene import by, every, opposite, some
-from goc.facts.rules.person import Evidence, Ground, PersonFacts, PostFact
+from goc.facts.rules.person import Evidence, Ground, PersonFacts, PlanFact, PostFact
 from goc.facts.rules.vocabulary import Vocabulary
 
 
@@ -88,7 +88,9 @@ def appointed_on(node: tree.Clause, facts: PersonFacts, ground: Ground, words: V
     return None if None in began else min(began, default=None)
 
 
-def _in_groups(node: tree.HoldsPost, post: PostFact, words: Vocabulary) -> bool | None:
+def _in_groups(
+    node: tree.HoldsPost | tree.PlannedFor, post: PostFact | PlanFact, words: Vocabulary
+) -> bool | None:
     if post.group is None or post.rung is None:
         return None
     if node.or_above:
@@ -121,6 +123,31 @@ def _missing_of_post(post: PostFact, node: tree.HoldsPost) -> str:
     if post.since is None:
         return f"ngày bắt đầu giữ chức danh “{post.title_name}”"
     return "giá trị theo văn bản trong ngày đang xét"
+
+
+def _planned(text, node, facts, ground, words):
+    verdicts = [(plan, _planned_for(node, plan, words)) for plan in facts.plans]
+    verdict = some(verdict for _, verdict in verdicts)
+    # Which plan it is stays untold: the official reads this too, and sees no succession.
+    told = "trong quy hoạch" if verdict else "không thấy trong quy hoạch"
+    missing = [f"nhóm chức danh của “{p.title_name}”" for p, held in verdicts if held is None]
+    return Judged(
+        text,
+        verdict,
+        facts=(told,) if verdict is not None else (),
+        missing=tuple(missing) if verdict is None else (),
+    )
+
+
+def _planned_for(node: tree.PlannedFor, plan: PlanFact, words: Vocabulary) -> bool | None:
+    sets = (
+        (node.titles, plan.title),
+        (node.unit_kinds, plan.unit_kind),
+        (node.tiers, plan.tier),
+        (node.branches, plan.branch),
+    )
+    asked = [not allowed or value in allowed for allowed, value in sets]
+    return every([*asked, _in_groups(node, plan, words)] if node.groups else asked)
 
 
 def _category(text, node, facts, ground, words):
@@ -263,6 +290,7 @@ def _hours(text, node, facts, ground, words):
 
 LEAVES: dict[type, Callable[..., Judged]] = {
     tree.HoldsPost: _post,
+    tree.PlannedFor: _planned,
     tree.InCategory: _category,
     tree.InOffice: _in_office,
     tree.HasRank: _rank,

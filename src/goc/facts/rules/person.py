@@ -49,6 +49,19 @@ class PostFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanFact:
+    """The seats that somebody is planned for: of a title, or of a group of titles."""
+
+    title: str
+    title_name: str
+    group: str | None
+    rung: int | None
+    unit_kind: str
+    branch: str
+    tier: str
+
+
+@dataclass(frozen=True, slots=True)
 class RankFact:
     code: str
     name: str
@@ -77,6 +90,7 @@ class PersonFacts:
     """Everything the language may ask of one person on one day."""
 
     posts: tuple[PostFact, ...] = ()
+    plans: tuple[PlanFact, ...] = ()
     held: tuple[HeldFact, ...] = ()
     born: Days | None = None
     gender: str = ""

@@ -37,12 +37,25 @@ def _either(codes: tuple[str, ...], labels: Labels) -> str:
 
 def _post(node: tree.HoldsPost, words: Vocabulary) -> str:
     parts = ["giữ chức danh" if node.groups or node.titles else "giữ vị trí"]
+    parts += _seat(node, words)
+    if node.held_for:
+        parts.append(f"đã được {amount(node.held_for, words, 'năm')}")
+    return " ".join(parts)
+
+
+def _planned(node: tree.PlannedFor, words: Vocabulary) -> str:
+    parts = ["trong quy hoạch chức danh" if node.groups or node.titles else "trong quy hoạch"]
+    return " ".join(parts + _seat(node, words))
+
+
+def _seat(node: tree.HoldsPost | tree.PlannedFor, words: Vocabulary) -> list[str]:
+    parts = []
     if node.groups:
         names = " hoặc ".join(f"“{words.groups[code].name}”" for code in node.groups)
         parts.append(f"từ nhóm {names} trở lên" if node.or_above else f"thuộc nhóm {names}")
     if node.titles:
         parts.append(_either(node.titles, words.titles))
-    if node.position_classes:
+    if isinstance(node, tree.HoldsPost) and node.position_classes:
         parts.append(_either(node.position_classes, words.position_classes))
     if node.unit_kinds:
         parts.append(f"tại {_either(node.unit_kinds, words.unit_kinds)}")
@@ -50,9 +63,7 @@ def _post(node: tree.HoldsPost, words: Vocabulary) -> str:
         parts.append(f"ở {_either(node.tiers, words.tiers)}")
     if node.branches:
         parts.append(f"trong hệ thống {_either(node.branches, words.branches)}")
-    if node.held_for:
-        parts.append(f"đã được {amount(node.held_for, words, 'năm')}")
-    return " ".join(parts)
+    return parts
 
 
 def _rank(node: tree.HasRank, words: Vocabulary) -> str:
@@ -119,6 +130,7 @@ def _day(day: date) -> str:
 
 SAY: dict[type, Callable[..., str]] = {
     tree.HoldsPost: _post,
+    tree.PlannedFor: _planned,
     tree.InCategory: lambda node, words: f"là {_either(node.categories, words.categories)}",
     tree.InOffice: lambda node, words: "đang giữ vị trí công tác",
     tree.HasRank: _rank,

@@ -55,6 +55,21 @@ class HoldsPost:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedFor:
+    """Stands, that day, in an approved plan whose seats are all of this; an empty set asks nothing.
+
+    A plan whose term is over plans for nobody any more.
+    """
+
+    groups: tuple[str, ...] = ()
+    or_above: bool = False
+    titles: tuple[str, ...] = ()
+    unit_kinds: tuple[str, ...] = ()
+    tiers: tuple[str, ...] = ()
+    branches: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class InCategory:
     """Holds, that day, a post as one of these kinds of personnel."""
 
@@ -121,6 +136,7 @@ class Hours:
 
 type Leaf = (
     HoldsPost
+    | PlannedFor
     | InCategory
     | InOffice
     | HasRank

@@ -27,6 +27,12 @@ FACTS = (
         "đang giữ một vị trí với tư cách cán bộ, công chức hay viên chức",
         "officials.Post.category",
     ),
+    Fact(
+        "planned_for",
+        "{title_group, or_above, title, unit_kind, tier, branch}",
+        "đang trong quy hoạch đã phê duyệt cho một chức danh, của nhiệm kỳ chưa kết thúc",
+        "succession.SuccessionEntry, succession.SuccessionPlan, org.TitleEntailment, org.Unit",
+    ),
     Fact("in_office", "true hoặc false", "đang giữ ít nhất một vị trí công tác", "officials.Post"),
     Fact(
         "rank",
@@ -63,7 +69,6 @@ FACTS = (
 )
 
 NOT_YET = {
-    "planned_for": "hệ thống chưa quản lý quy hoạch chức danh",
     "event": "hệ thống mới biết hai sự kiện là bổ nhiệm và tuyển dụng",
     "history": "hệ thống chưa xét điều kiện trải qua nhiều năm",
     "evaluated": "hệ thống chưa xét kết quả đánh giá nhiều năm liền",

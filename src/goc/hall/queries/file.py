@@ -14,6 +14,8 @@ from goc.officials.services.identity import NATIONAL
 from goc.planning.queries.person import classes_of
 from goc.standards.access import kinds_to_give
 from goc.standards.queries import dispensations
+from goc.succession import access as succession
+from goc.succession.queries import people as of_succession
 
 FEW_CHANGES = 20
 KINDS = list(QualificationKind)
@@ -234,6 +236,16 @@ class File:
     def planned(self):
         """The classes of drafts in which the official sits, from the day on."""
         return classes_of(self.official, self.on)
+
+    @cached_property
+    def succession(self):
+        """The plans of succession in which the official stands or stood, as far as the reader
+        sees them; never for being the official."""
+        if not succession.may_read(self.user):
+            return []
+        sight = succession.sight(self.user)
+        entries = of_succession.of_official(self.official, sight, self.on)
+        return of_succession.lines(entries, self.on)
 
     @cached_property
     def evaluations(self):

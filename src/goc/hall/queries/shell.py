@@ -12,8 +12,10 @@ from goc.officials.models import Official
 from goc.org import access as org
 from goc.org import queries as units
 from goc.org.models import Role
+from goc.succession import access as succession
 
 LEARNER = "LEARNER"
+SUCCESSION = "succession:plans"
 READERS = frozenset(org.READING)
 PLAN_READERS = READERS | {Role.SCHOOL_OFFICER}
 SENDERS = frozenset({Role.CITY_OFFICER, Role.UNIT_OFFICER})
@@ -24,6 +26,7 @@ CYCLE = (
     ("law:documents", "Quy định, tiêu chuẩn", EVERYBODY),
     ("org:tree", "Đơn vị", EVERYBODY),
     ("officials:list", "Cán bộ", READERS),
+    (SUCCESSION, "Quy hoạch", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
     ("catalogue:programmes", "Chương trình", EVERYBODY),
@@ -139,7 +142,7 @@ def _links(steps, standing, path):
     return [
         _link(name, label, path)
         for name, label, shown_to in steps
-        if not shown_to.isdisjoint(roles)
+        if not shown_to.isdisjoint(roles) and (name != SUCCESSION or succession.is_held())
     ]
 
 

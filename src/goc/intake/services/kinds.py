@@ -17,6 +17,10 @@ from goc.officials.sheets.vocabulary import Vocabulary
 from goc.org.services import write_units
 from goc.org.services.watching import UNITS
 from goc.org.sheets import units
+from goc.succession import access as succession
+from goc.succession import sheets as of_succession
+from goc.succession.services import write_succession
+from goc.succession.services.watching import SUCCESSION
 
 UNIT_COLUMNS = ("unit", "unit_code")
 
@@ -43,6 +47,7 @@ KINDS = {
         ("posts", posts, write_posts, (watching.POSTS,), UNIT_COLUMNS),
         ("qualifications", qualifications, write_qualifications, (watching.QUALIFICATIONS,), ()),
         ("evaluations", evaluations, write_evaluations, (watching.EVALUATIONS,), ()),
+        ("succession", of_succession, write_succession, SUCCESSION, UNIT_COLUMNS),
     )
 }
 
@@ -50,6 +55,11 @@ KINDS = {
 def sheet_of(name: str) -> Sheet:
     """Return the declaration of that kind with the words of the tables; KeyError for no kind."""
     return KINDS[name].sheet(Context(on=today(), words=Vocabulary.loaded()))
+
+
+def offered() -> list[str]:
+    """Return the kinds that this installation takes in: it may hold no quy hoạch."""
+    return [name for name in KINDS if name != "succession" or succession.is_held()]
 
 
 @dataclass(frozen=True)
@@ -65,7 +75,7 @@ class Described:
 def described() -> list[Described]:
     """Return what each kind of sheet wants, from its declaration."""
     context = Context(on=today(), words=Vocabulary.empty())
-    return [_described(kind, kind.sheet(context)) for kind in KINDS.values()]
+    return [_described(kind, kind.sheet(context)) for kind in map(KINDS.get, offered())]
 
 
 def _described(kind: Kind, sheet: Sheet) -> Described:

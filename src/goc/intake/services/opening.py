@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from goc.intake.services.kinds import KINDS
+from goc.intake.services.kinds import KINDS, offered
 from goc.intake.services.proposing import CERTAIN, Proposal, proposed
 from goc.kit.sheets import Reading, Sheet, SheetError
 from goc.kit.sheets.book import Page
@@ -30,7 +30,9 @@ def open_as(
     SheetError in sentences: no workbook, nothing in it, a required column missing, or a header
     that two kinds fit equally.
     """
-    sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
+    if kind and kind not in offered():
+        raise SheetError("Nơi cài đặt này không giữ dữ liệu quy hoạch; hãy bỏ tệp này.")
+    sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else offered())]
     found, misfits = [], {}
     for page in mended_pages(path):
         head = list(islice(page.rows(), ROWS_SHOWN))

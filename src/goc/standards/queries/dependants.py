@@ -4,9 +4,9 @@ from datetime import date
 
 from django.db.models import Q
 
-from goc.facts.queries.ground import TERMS
 from goc.law.models import Document, Parameter
 from goc.standards.models import RequirementVersion
+from goc.succession.queries.terms import PARAMETERS
 
 # How long before its last day a certificate is told of: read by no tree, and by every verdict.
 WARNING = "expiry_warning_months"
@@ -40,7 +40,7 @@ def _reads(tree, code: str) -> bool:
             terms = {tree.get("in_term")}
             if tree.get("by") == "term_end" or tree.get("in") == "term":
                 terms.add(tree.get("branch"))
-            return TERMS.get(code) in terms - {None} or any(
+            return PARAMETERS.get(code) in terms - {None} or any(
                 _reads(part, code) for part in tree.values()
             )
         case list():

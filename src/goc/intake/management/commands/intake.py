@@ -16,13 +16,14 @@ KINDS = {
     "posts": "quá trình công tác",
     "qualifications": "văn bằng, chứng chỉ",
     "evaluations": "đánh giá, xếp loại",
+    "succession": "quy hoạch chức danh",
 }
 
 
 class Command(Verb):
     """Take a workbook in; exit code 1 where the file, or any row of it, is refused."""
 
-    help = "Nạp một bảng tính: đơn vị, danh sách, quá trình, văn bằng hoặc đánh giá."
+    help = "Nạp một bảng tính: đơn vị, danh sách, quá trình, văn bằng, đánh giá hoặc quy hoạch."
     shape = {
         "batch": "số của lượt nhập",
         "kind": "loại bảng",

@@ -1,0 +1,58 @@
+"""The SQL of who is planned for what on a day: a row per official, with a verdict per leaf."""
+
+from collections.abc import Mapping
+
+from goc.facts.queries.literal import listed, lit, three
+from goc.facts.rules import tree
+from goc.facts.rules.person import Ground
+from goc.facts.rules.vocabulary import Vocabulary
+from goc.succession.queries.terms import over
+
+
+def select(on_plans: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground, place) -> str:
+    """Return the query: everyone's approved plans of the day, but those whose term is over."""
+    folded = [
+        f"{three(f'bool_or({asked})', f'bool_or(({asked}) IS NULL)')} AS {name}"
+        for leaf, name in on_plans.items()
+        if (asked := _condition(leaf, words))
+    ]
+    on = lit(ground.on)
+    return f"""SELECT official_id, {", ".join(folded)}
+        FROM (
+            SELECT n.official_id, u.kind, u.tier, u.branch, COALESCE(t.code, '') AS title,
+                COALESCE(own.code, g.code) AS title_group, COALESCE(own.rung, g.rung) AS rung
+            FROM succession_successionentry n
+            JOIN succession_successionplan s ON s.id = n.plan_id
+            JOIN org_unit u ON u.id = s.unit_id
+            LEFT JOIN org_titlegroup own ON own.id = s.group_id
+            LEFT JOIN org_title t ON t.id = s.title_id
+            LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
+            LEFT JOIN org_titlegroup g ON g.id = e.group_id
+            WHERE n.period @> {on} AND s.approved_on <= {on} AND {_not_over(ground)}
+              AND {place.of("n.official_id")}
+        ) planned GROUP BY official_id"""
+
+
+def column(name: str) -> str:
+    """Return the verdict of a leaf in the table of the day: who is in no plan is not planned."""
+    return f"CASE WHEN e.official_id IS NULL THEN false ELSE e.{name} END AS {name}"
+
+
+def _condition(leaf: tree.PlannedFor, words: Vocabulary) -> str:
+    sets = (
+        ("title", leaf.titles),
+        ("kind", leaf.unit_kinds),
+        ("tier", leaf.tiers),
+        ("branch", leaf.branches),
+    )
+    asked = [f"{name} IN {listed(allowed)}" for name, allowed in sets if allowed]
+    if leaf.or_above:
+        asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
+    elif leaf.groups:
+        asked.append(f"title_group IN {listed(leaf.groups)}")
+    return " AND ".join(asked) or "true"
+
+
+def _not_over(ground: Ground) -> str:
+    past = ", ".join(f"({lit(branch)}, {begins})" for branch, begins in over(ground.on))
+    return f"(s.branch, s.begins) NOT IN ({past})" if past else "true"

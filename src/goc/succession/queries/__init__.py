@@ -1,0 +1,1 @@
+"""Terms of office; plans in numbers; their people by name; the structure of one."""

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from demo import cast, city
+from demo import cast, city, planned_for
 from goc.accounts.models import User
 from goc.intake import services as intake
 from goc.kit.components.numbers import vn_number
@@ -35,6 +35,7 @@ KINDS = {
     "posts": "quá trình công tác",
     "qualifications": "văn bằng, chứng chỉ",
     "evaluations": "đánh giá, xếp loại",
+    "succession": "quy hoạch chức danh",
 }
 SECONDS_BETWEEN_WORDS = 2.0
 
@@ -71,6 +72,8 @@ class Building:
             for kind in KINDS:
                 with self.phase(kind):
                     self._take_in(Path(folder), manifest.paths(kind), kind, by)
+        with self.phase("approve"):
+            planned_for.approve(by=by, at=timezone.now())
         with self.phase("needs"):
             self._assess(by)
         with self.phase("plan"):

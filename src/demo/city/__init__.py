@@ -61,7 +61,9 @@ def _write(out, officials, seed, wide, history):
         files = [*first, workbooks.write_register(out, desks, seed)]
     else:
         groups = workbooks.write_people(out, officials, seed, history=history)
-        files = _in_order([*first, *(file for group in groups for file in group.files)])
+        planned = workbooks.write_succession(out, groups, officials, seed)
+        written = (file for group in groups for file in group.files)
+        files = _in_order([*first, *written, *planned])
         qualifications = sum(group.qualifications for group in groups)
     manifest = Manifest(
         officials=officials,
@@ -106,5 +108,5 @@ def _take_away_earlier(out):
 
 
 def _in_order(files):
-    kinds = ["units", "roster", "posts", "qualifications", "evaluations"]
+    kinds = ["units", "roster", "posts", "qualifications", "evaluations", "succession"]
     return sorted(files, key=lambda file: (kinds.index(file.kind), file.path))

@@ -4,14 +4,14 @@ import multiprocessing
 import re
 import unicodedata
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import groupby
 from pathlib import Path
 
 import yaml
 
-from demo.city import columns, frame, lives, party, plan, units
+from demo.city import columns, frame, lives, party, plan, succession, units
 from demo.city.calendar import MERGER
 from demo.city.careers import Careers
 from demo.city.recipe import ROOT
@@ -35,10 +35,12 @@ class Workbook:
 
 @dataclass(slots=True)
 class Group:
-    """What one process wrote: its files, and how many qualifications the intake will hold."""
+    """What one process wrote: its files, how many qualifications the intake will hold, and who of
+    its people may be planned for."""
 
     files: list
     qualifications: int = 0
+    candidates: list = field(default_factory=list)
 
 
 def own_units(desks):
@@ -73,6 +75,15 @@ def write_people(out, officials, seed, *, history=False):
         return list(pool.map(write, numbered))
 
 
+def write_succession(out, groups, officials, seed):
+    """Who was planned for what in the last two terms, chosen among the people of all groups."""
+    candidates = [one for group in groups for one in group.candidates]
+    rows = list(succession.rows(candidates, officials, seed))
+    return (
+        [_write(out, "06-quy-hoach.xlsx", "succession", succession.HEADERS, rows)] if rows else []
+    )
+
+
 def write_register(out, desks, seed):
     """The one register of everybody, thirty columns wide."""
     careers = _careers(desks)
@@ -105,6 +116,8 @@ def write_group(out, officials, seed, history, number):
                     columns.evaluation_row(life.person, *one) for one in life.evaluations
                 ]
                 group.qualifications += _held(life)
+                if found := succession.candidate(life):
+                    group.candidates.append(found)
         path = f"roster/{at:03d}-{slug(superior.name)}.xlsx"
         group.files.append(_write(out, path, "roster", columns.ROSTER, roster))
     for path, kind, headers, rows in (

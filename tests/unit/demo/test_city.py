@@ -285,3 +285,14 @@ def test_the_city_of_the_articles(tmp_path):
     assert sum(row["Chuyên môn"].startswith(("Thạc sĩ", "Tiến sĩ")) for row in managed) == 603
     assert books.manifest.qualifications >= 526_000
     assert max(file.rows for file in books.manifest.files) < 200_000
+    planned = Counter(
+        (row["Nhiệm kỳ"], row["Chuyên môn khi quy hoạch"] in ("Thạc sĩ", "Tiến sĩ"))
+        for row in books.rows("succession")
+        if row["Chức danh quy hoạch"] == "Ủy viên Ban Chấp hành Đảng bộ Thành phố"
+    )
+    assert planned == {
+        ("2015-2020", True): 54,
+        ("2015-2020", False): 58,
+        ("2020-2025", True): 120,
+        ("2020-2025", False): 44,
+    }

@@ -15,6 +15,7 @@ KINDS = {
     "posts": "vị trí công tác đã giữ",
     "qualifications": "văn bằng, chứng chỉ",
     "evaluations": "lượt đánh giá",
+    "succession": "người trong quy hoạch",
 }
 
 

@@ -93,6 +93,7 @@ def _took(facts):
     names = {
         "write": "viết tệp",
         **building.KINDS,
+        "approve": "duyệt quy hoạch",
         "needs": "xét nhu cầu",
         "plan": "lập kế hoạch",
         "people": "tài khoản",

@@ -64,7 +64,7 @@ def upload(request):
 def empty(request, kind):
     """The empty workbook of one kind of sheet, with lists of what the user may write."""
     _require_sender(request.user)
-    if kind not in services.KINDS:
+    if kind not in services.offered():
         raise Http404
     with TemporaryDirectory() as folder:
         path = Path(folder, "mau.xlsx")

@@ -6,17 +6,12 @@ from datetime import date
 from typing import NamedTuple
 
 from goc.kit.sheets import Column, Sheet
+from goc.kit.sheets.cells import Noted
 from goc.kit.sheets.readers import one_of, shown, text, whole
 from goc.kit.vietnamese import search_key
 from goc.officials.models import QualificationKind
-from goc.officials.sheets.reading import (
-    CODE,
-    FULL_NAME,
-    Context,
-    Placed,
-    day_after,
-    whole_day,
-)
+from goc.officials.sheets.days import day_after, whole_day
+from goc.officials.sheets.reading import CODE, FULL_NAME, Context, Placed
 from goc.org.models import Branch, TitleGroup
 from goc.succession.queries.terms import Term, terms
 from goc.succession.rules import bars_to_entry
@@ -83,13 +78,25 @@ def title_reader(groups: Iterable[tuple[int, str]]) -> Callable[[object], Named]
     return read_title
 
 
+def certain(read: Callable) -> Callable:
+    """Return the reader of days that decide: one that cannot be told is refused, not left out."""
+
+    def read_day(cell):
+        day = read(cell)
+        if isinstance(day, Noted) and day.value is None:
+            raise ValueError(day.why)
+        return day
+
+    return read_day
+
+
 def sheet(context: Context) -> Sheet:
     """Return the columns of entries; both days belong to the time in the plan."""
     degrees, theories = (
         context.words.level_reader(kind)
         for kind in (QualificationKind.DEGREE, QualificationKind.POLITICAL_THEORY)
     )
-    day, end = whole_day(context), day_after(context)
+    day, end = certain(whole_day(context.on)), certain(day_after(context.on))
     # Asked here, not row by row: while rows are copied the connection answers nothing else.
     years = term_reader(terms().values())
     planned_for = title_reader(TitleGroup.objects.order_by("pk").values_list("pk", "name"))
@@ -200,7 +207,7 @@ class Placing:
             degree.level if degree else "",
             theory.level if theory else "",
         )
-        return Placed(fields, [*reasons, *seat.reasons], seat.warnings)
+        return Placed(fields, [*reasons, *seat.reasons], seat.notes)
 
 
 def _one_of(meant: tuple[Term, ...], branch: str | None) -> tuple[Term | None, list[str]]:

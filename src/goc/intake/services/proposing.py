@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from goc.intake.services.kinds import KINDS
+from goc.intake.services.kinds import KINDS, offered
 from goc.kit.sheets import Sheet, SheetError
 from goc.kit.sheets.book import Page
 from goc.kit.sheets.header import ROWS_SHOWN, Header, best_header, missing_columns
@@ -79,7 +79,7 @@ def propose(
     the first rows of each page only, and the tables of levels and ranks.
     """
     context = Context(on=today(), words=Vocabulary.loaded())
-    sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else KINDS)]
+    sheets = [KINDS[name].sheet(context) for name in ([kind] if kind else offered())]
     return proposed(Path(path), sheets, mapping or {})
 
 

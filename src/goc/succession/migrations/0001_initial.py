@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('desk', '0004_succession_kind'),
+        ('desk', '0006_succession_kind'),
         ('officials', '0001_initial'),
         ('org', '0001_initial'),
         ('pghistory', '0007_auto_20250421_0444'),

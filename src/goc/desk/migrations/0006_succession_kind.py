@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('desk', '0003_rows_tell_changes'),
+        ('desk', '0005_batches_wait_for_columns'),
     ]
 
     operations = [

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from demo import cast, city, planned_for
+from demo import absences, cast, city, planned_for
 from goc.accounts.models import User
 from goc.intake import services as intake
 from goc.kit.components.numbers import vn_number
@@ -83,6 +83,7 @@ class Building:
             # gets theirs now.
             officials.open_accounts(by=by, at=timezone.now())
             made = cast.assemble(on=settings.DEMO_DAY, by=by, at=timezone.now())
+            absences.record(on=settings.DEMO_DAY, by=by, at=timezone.now())
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
 
     def _take_in(self, folder, paths, kind, by):

@@ -12,6 +12,7 @@ from goc.standards.models import RequirementVersion
 from tests import sheets
 from tests.builders import (
     AT,
+    make_absence,
     make_code_app,
     make_deputy,
     make_dispensation,
@@ -82,6 +83,12 @@ CITY_PAGES = [
     "/mien-ngoai-le/",
     "/mien-ngoai-le/{let_off}/ket-thuc/",
     "/can-bo/CB000001/mien-ngoai-le/",
+    "/can-bo/CB000001/sua-ly-lich/",
+    "/can-bo/CB000001/du-lieu-quoc-gia/",
+    "/can-bo/CB000001/them/trinh-do/",
+    "/can-bo/CB000001/them/vi-tri/",
+    "/can-bo/CB000001/sua/vang-mat/{absence}/",
+    "/can-bo/CB000001/bo/vang-mat/{absence}/",
     "/de-nghi-sua/",
     "/de-nghi-sua/{correction}/",
     "/can-bo/CB000001/de-nghi-sua/",
@@ -145,6 +152,7 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     keys = {
         "plan": entry.plan_id,
         "entry": entry.pk,
+        "absence": make_absence(learner_file).pk,
         "deputy": deputy.pk,
         "correction": make_correction(learner_file).pk,
         "person": learner_file.pk,

@@ -27,6 +27,8 @@ read = PastDays(date(2026, 7, 1))
         (1980.0, partial.of_year(1980)),
         (date(1977, 7, 7), partial.of_day(1977, 7, 7)),
         ("-", None),
+        ("Chưa", None),
+        ("Quần chúng", None),
     ],
 )
 def test_a_date_is_read_as_it_stands(cell, days):

@@ -14,6 +14,7 @@ from goc.kit.vietnamese import without_invisible
 
 # So many different words of a font make sure that it was used; one may be a sign or a slip.
 ENOUGH = 3
+REMEMBERED = 1 << 14
 COMPOSED = "Dấu gõ rời (Unicode tổ hợp) được ghép vào chữ."
 DECODED = "Chữ phông {font} được chuyển sang Unicode."
 EITHER = "Ô này có thể gõ bằng phông {font}, khi đó đọc là “{text}”; hãy xem lại."
@@ -38,18 +39,28 @@ def mended(page: Page) -> Page:
 
 
 def _survey(page: Page) -> "Fonts | None":
-    has_marks, seen = False, defaultdict(set)
-    for cells in page.rows():
-        for cell in cells:
-            if type(cell) is str and not cell.isascii() and SUSPECT.search(cell):
-                if MARKS.search(cell):
-                    has_marks = True
-                elif font := _certain(cell):
-                    seen[font].update(filter(_is_telling, cell.split()))
-    fonts = {font for font, words in seen.items() if len(words) >= ENOUGH} - {UNICODE}
+    has_marks, words = False, defaultdict(set)
+    for cell in _strange(page):
+        if MARKS.search(cell):
+            has_marks = True
+        elif font := _certain(cell):
+            words[font].update(filter(_is_telling, cell.split()))
+    fonts = {font for font, seen in words.items() if len(seen) >= ENOUGH} - {UNICODE}
     if not fonts and not has_marks:
         return None
     return Fonts(frozenset(fonts), _by_column(page) if fonts else {})
+
+
+def _strange(page: Page) -> Iterator[str]:
+    """Yield the texts with letters that composed Vietnamese has not, most of them once."""
+    known: set[str] = set()
+    for cells in page.rows():
+        for cell in cells:
+            if type(cell) is str and cell not in known and not cell.isascii():
+                if len(known) < REMEMBERED:
+                    known.add(cell)
+                if SUSPECT.search(cell):
+                    yield cell
 
 
 def _is_telling(word: str) -> bool:

@@ -89,9 +89,10 @@ class Walk:
         self.sections = Sections(sheet.place, header.outer)
         own = {name: at for name, at in header.places.items() if name not in header.drawn}
         places = [*own.values(), *(leaf.place for leaf in header.leaves), *(header.parted or ())]
-        self.filled = itemgetter(*places, places[0], places[0])
+        # A single column twice, for itemgetter gives no tuple for one.
+        self.filled = itemgetter(*places, *places[: max(0, 2 - len(places))])
         self.key_at = header.parted[0] if header.parted else own.get("full_name", places[0])
-        self.last = len(places)
+        self.last = max(len(places), 2)
         self.has_ended = False
         named = header.texts[self.key_at]
         self.repeated = {search_key(named), *map(search_key, named.split(" / "))} - {""}
@@ -99,7 +100,7 @@ class Walk:
     def is_record(self, number: int, cells: list) -> bool:
         """Tell whether the row is a record; a section's name is remembered for those under it."""
         key = cells[self.key_at]
-        filled = self.filled(cells)[: self.last]
+        filled = self.filled(cells)
         blank = filled.count("")
         if isinstance(key, str) and key[:1].isalpha() and self.last - blank > FEW:
             return not self._is_header(key, cells)
@@ -145,7 +146,7 @@ class Walk:
             self.sections.open(number, *section)
             return False
         # What has no word in any of the sheet's columns is a form numbered in advance.
-        return any(shown(cell) for cell in self.filled(cells)[: self.last])
+        return any(shown(cell) for cell in self.filled(cells))
 
     def _section(self, texts, found, words) -> tuple[str, str] | None:
         """Return marker and name where the row names a section: one text, a marker beside it."""

@@ -9,6 +9,7 @@ from goc.kit import partial
 from goc.kit.partial import Partial
 from goc.kit.sheets.cells import WARNING, Noted
 from goc.kit.sheets.readers import shown
+from goc.kit.vietnamese import search_key
 
 # Nobody in a register was born before, and nothing in a file happened before.
 FIRST_YEAR = 1900
@@ -20,6 +21,8 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"(?:sinh năm|sinh ngày|sn|s\.|sinh|ngày|tháng|năm)\s*:?\s*", re.IGNORECASE)
+# Somebody says that there was no such day.
+NO_DAY = frozenset(("", "chua", "khong", "khong co", "chua vao", "chua vao dang", "quan chung"))
 _COUNT = re.compile(r"[1-9]\d{4}")
 _SHORT = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{2})")
 
@@ -48,7 +51,7 @@ class PastDays:
         return range(FIRST_YEAR, self.on.year + 1)
 
     def _of_text(self, text: str) -> Partial | Noted | None:
-        if not any(map(str.isalnum, text)):
+        if search_key(text) in NO_DAY:
             return None
         if found := _WORDS.fullmatch(text):
             text = "/".join(filter(None, found.groups()))

@@ -91,8 +91,14 @@ class Vocabulary:
         """Know nothing: for asking what the columns are, not what cells mean."""
         return cls({kind: {} for kind in Kind}, dict.fromkeys(Kind, ()), {}, {})
 
-    def level_reader(self, kind: str) -> Callable[[object], Stated | Noted | None]:
-        """Return the reader of cells that state a level of that kind."""
+    def level_reader(
+        self, kind: str, *, is_strict: bool = True
+    ) -> Callable[[object], Stated | Noted | None]:
+        """Return the reader of cells that state a level of that kind.
+
+        What it does not know it refuses; where it is not strict, the cell stays empty with a
+        warning, for a row has more to tell.
+        """
         one = self._one_level(kind)
 
         def read(cell):
@@ -103,9 +109,11 @@ class Vocabulary:
             if key in UNCLEAR:
                 return Noted(None, UNCLEAR_LEVEL, read=None, tone=WARNING)
             found = list(self._several(text, one) if kind == Kind.DEGREE else one(text))
-            if not found:
+            if found:
+                return self._highest(found)
+            if is_strict:
                 raise ValueError(self._unknown_level(kind))
-            return self._highest(found)
+            return Noted(None, self._unknown_level(kind), read=None, tone=WARNING)
 
         return read
 

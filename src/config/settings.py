@@ -24,7 +24,7 @@ USE_THOUSAND_SEPARATOR = False
 
 # In the order of the training cycle (docs/house.md); a room is added with its first feature.
 ROOMS = ["kit", "journal", "accounts", "desk", "law", "org", "officials", "succession", "facts"]
-ROOMS += ["catalogue", "standards", "needs", "planning", "utilisation", "intake", "hall"]
+ROOMS += ["catalogue", "standards", "needs", "planning", "utilisation", "intake", "care", "hall"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("goc.officials.urls")),
     path("quy-hoach/", include("goc.succession.urls")),
     path("", include("goc.intake.urls")),
+    path("trung-ho-so/", include("goc.care.urls")),
     path("", include("goc.catalogue.urls")),
     path("yeu-cau/", include("goc.standards.urls")),
     path("nhu-cau/", include("goc.needs.urls")),

@@ -17,8 +17,10 @@ from tests.builders import (
     make_deputy,
     make_dispensation,
     make_level,
+    make_official,
     make_user,
 )
+from tests.merged import merge
 from tests.minutes import make_minute
 from tests.plans import make_teachable
 from tests.proposals import make_correction, make_data_request
@@ -107,6 +109,12 @@ CITY_PAGES = [
     "/tai-khoan/",
     "/tai-khoan/hoc-vien/",
     "/phieu-kich-hoat/",
+    "/trung-ho-so/",
+    "/trung-ho-so/?tinh-trang=khong-phai",
+    "/trung-ho-so/CB000001/CB000002/",
+    "/trung-ho-so/CB000001/CB000002/gop/",
+    "/trung-ho-so/da-gop/",
+    "/trung-ho-so/da-gop/{merge}/",
     "/nhap/",
     "/nhap/moi/",
     "/nhap/{batch}/",
@@ -157,6 +165,7 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
         "correction": make_correction(learner_file).pk,
         "person": learner_file.pk,
         "asked": make_data_request(learner_file).pk,
+        "merge": merge(make_official(), make_official(), city_officer).pk,
         "batch": batch.pk,
         "let_off": let_off.pk,
         "title": learner_file.title.code,

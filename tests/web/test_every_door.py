@@ -19,6 +19,7 @@ from tests.builders import (
     make_dispensation,
     make_document,
     make_need,
+    make_official,
     make_programme,
     make_provider,
     make_qualification,
@@ -26,6 +27,7 @@ from tests.builders import (
     make_stored_file,
     make_value,
 )
+from tests.merged import merge
 from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import make_plan
@@ -101,6 +103,14 @@ READ = {
     "hall:printed": "200 200 403 403 403 403 403 403 403 403 302",
     "hall:printed_file": "404 200 403 403 403 403 403 403 403 403 302",
     "hall:reminder": "200 403 403 403 403 403 403 403 403 403 302",
+    "care:doubles": "200 200 403 403 403 403 403 403 403 403 302",
+    "care:pair": "302 302 403 403 403 403 403 403 403 403 302",
+    "care:compare colleagues": "200 200 403 403 403 403 403 403 403 403 302",
+    "care:compare strangers": "200 404 403 403 403 403 403 403 403 403 302",
+    "care:merge colleagues": "200 200 403 403 403 403 403 403 403 403 302",
+    "care:merge strangers": "200 404 403 403 403 403 403 403 403 403 302",
+    "care:merges": "200 200 403 403 403 403 403 403 403 403 302",
+    "care:merged": "200 200 403 403 403 403 403 403 403 403 302",
     "desk:notices": "200 200 200 200 200 200 200 200 200 200 302",
     "officials:curriculum learner": "200 200 404 404 404 200 200 404 200 404 302",
     "officials:curriculum neighbour": "200 404 404 404 404 200 200 404 404 404 302",
@@ -196,6 +206,11 @@ WRITE = {
     "succession:add": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:correct": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:remove": "200 200 403 403 403 403 403 403 403 403 302",
+    "care:seek": "302 403 403 403 403 403 403 403 403 403 302",
+    "care:set_apart colleagues": "422 422 403 403 403 403 403 403 403 403 302",
+    "care:set_apart strangers": "422 404 403 403 403 403 403 403 403 403 302",
+    "care:merge colleagues": "422 422 403 403 403 403 403 403 403 403 302",
+    "care:merged": "422 422 403 403 403 403 403 403 403 403 302",
     "intake:commit": "302 302 403 403 403 403 403 403 403 403 302",
 }
 
@@ -229,6 +244,10 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
     desk.notify(users=[cast["learner"].pk], by=cast["city_officer"], **tell)
     succession = make_succession(units.ha_dong)
     entry = make_entry(succession, learner_file)
+    colleagues = [make_official(unit=units.ha_dong).code, learner_file.code]
+    twins = [make_official(unit=units.ha_dong) for _ in range(2)]
+    made = merge(*twins, cast["city_officer"])
+    strangers = [neighbour.code, learner_file.code]
     printing = Printing.objects.create(printed_at=AT, printed_by=cast["unit_officer"], people=0)
     return {
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
@@ -243,6 +262,13 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "hall:ask neighbour": [neighbour.code],
         "hall:data_request": [asked.pk],
         "hall:own_copy": [asked.pk],
+        "care:merge colleagues": colleagues,
+        "care:merge strangers": strangers,
+        "care:merged": [made.pk],
+        "care:compare colleagues": colleagues,
+        "care:compare strangers": strangers,
+        "care:set_apart colleagues": colleagues,
+        "care:set_apart strangers": strangers,
         "hall:correct_document": [document.code],
         "hall:replace_document": [document.code],
         "hall:set_value": [value.parameter.code],

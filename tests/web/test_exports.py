@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from goc.care import services as care
 from goc.desk.models import BatchRow
 from goc.intake import services as intake
 from goc.journal import services as journal
@@ -24,6 +25,7 @@ from tests.builders import (
     make_programme,
     make_requirement,
 )
+from tests.merged import merge
 from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import YEAR, make_norms, make_teachable, needs_of
@@ -59,6 +61,10 @@ def city(cast, units, learner_file, neighbour):
     plan_of_ward = make_succession(units.ha_dong)
     for official in (learner_file, neighbour):
         make_succession_entry(plan_of_ward, official)
+    for number, unit in enumerate((units.ha_dong, units.ha_dong, units.ba_dinh)):
+        make_official("Bùi Đức Thọ", unit=unit, code=f"CB00001{number}")
+    care.find(by=cast["city_officer"], at=AT)
+    merge(*(make_official(unit=units.ha_dong) for _ in range(2)), cast["city_officer"])
     make_document("vb-thu", title="=HYPERLINK(1)")
     make_programme(name="=1+1")
     make_programme(topic="POLITICAL_THEORY")
@@ -147,6 +153,12 @@ LISTS = {
             text.version.requirement.code for _, rows in found["topics"] for text in rows
         ],
     ),
+    "doubles": ("care:doubles", "", "Số hiệu thứ hai", shown_in(lambda line: line.other.code)),
+    "doubles set apart": (
+        "care:doubles", "?tinh-trang=khong-phai", "Số hiệu thứ hai",
+        shown_in(lambda line: line.other.code),
+    ),
+    "merges": ("care:merges", "", "Số hiệu gộp vào", shown_in(lambda row: row[0].lost_code)),
     "batches": ("intake:batches", "", "Lượt", shown_in(lambda each: str(each.pk))),
     "rows of a batch": ("intake:batch", "", "Dòng", shown_in(lambda line: str(line.row))),
     "refused rows of a batch": (

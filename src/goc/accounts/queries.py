@@ -84,6 +84,13 @@ def standing_in(user, on):
     return appointed.values_list("user_id", flat=True)
 
 
+def has_to_do_with_deputies(user_id, on) -> bool:
+    """Whether somebody acts for the account, or it for somebody, on the day or later."""
+    theirs = Q(user=user_id) | Q(deputy=user_id)
+    lasting = Q(period__endswith__gt=on, period__isempty=False)
+    return Deputy.objects.filter(theirs & lasting).exists()
+
+
 def deputising_for(user_id) -> list[str]:
     """The names of those for whom the account acts as deputy today."""
     return names(standing_in(user_id, today()))

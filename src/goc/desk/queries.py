@@ -1,5 +1,8 @@
 """Reads of notices and of how far they have come; which batches are being taken in."""
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
 from django.db import connection
 from django.db.models import Count, Max, Q
 
@@ -20,6 +23,30 @@ def held_batches() -> set[int]:
     with connection.cursor() as cursor:
         cursor.execute(HELD, [HELD_BATCHES])
         return {batch for (batch,) in cursor.fetchall()}
+
+
+_askers: list[Callable] = []
+
+
+class Waiting(NamedTuple):
+    """Something that waits for somebody: how many of what, where it is done, the act in a word."""
+
+    count: int
+    sentence: str
+    href: str
+    act: str
+
+
+def tell_waiting(ask: Callable[..., Iterable[Waiting]]) -> None:
+    """Let a room above tell what waits for whoever acts for training: `ask` takes an account. Homes
+    are drawn by a roof, and roofs do not know each other."""
+    _askers.append(ask)
+
+
+def waiting(user) -> Iterator[Waiting]:
+    """What the rooms above say waits for the user."""
+    for ask in _askers:
+        yield from ask(user)
 
 
 def notices(user):

@@ -42,6 +42,7 @@ WORK = (
         "Hồ sơ xử lý dữ liệu",
         frozenset({Role.CITY_OFFICER, Role.INSPECTOR, Role.ADMINISTRATOR}),
     ),
+    ("care:doubles", "Hồ sơ trùng", SENDERS),
     ("officials:accounts", "Tài khoản", SENDERS | {Role.ADMINISTRATOR}),
     ("org:grants", "Phân quyền", SENDERS | {Role.ADMINISTRATOR}),
     ("hall:reminder", "Nhắc yêu cầu đến hạn", frozenset({Role.CITY_OFFICER})),

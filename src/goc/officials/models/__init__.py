@@ -5,6 +5,7 @@ from goc.officials.models.careers import ManagementHolding, Post, Rank, RankHold
 from goc.officials.models.corrections import Correction
 from goc.officials.models.evaluations import Evaluation
 from goc.officials.models.files import Official
+from goc.officials.models.former import FormerFile
 from goc.officials.models.people import Person
 from goc.officials.models.qualifications import Level, Qualification, QualificationKind
 from goc.officials.models.reorganisation import (
@@ -23,6 +24,7 @@ __all__ = [
     "Correction",
     "DataRequest",
     "Evaluation",
+    "FormerFile",
     "Level",
     "ManagementHolding",
     "Official",

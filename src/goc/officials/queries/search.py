@@ -5,7 +5,7 @@ import re
 from django.db.models import FETCH_RAISE, Q
 
 from goc.kit.vietnamese import search_key
-from goc.officials.models import Official
+from goc.officials.models import FormerFile, Official
 
 # How many times more are read than shown, so that those spelled as typed can come first.
 SPARE = 3
@@ -21,16 +21,23 @@ def is_number(text: str) -> bool:
 def matching(text: str, *, identity: frozenset[int] = frozenset()) -> Q:
     """The condition on officials that the text finds: every word of it begins a word of the name,
     in any order; or it begins the code; or it is the whole personal number of somebody in the
-    units `identity`, where whoever asks may see such numbers."""
+    units `identity`, where whoever asks may see such numbers. Of a file that was merged into
+    another, code and number find that other, written out."""
     text = text.strip()
     if is_number(text):
-        return Q(person__national_id=text, unit__in=identity)
+        return (Q(person__national_id=text) | _formerly(national_id=text)) & Q(unit__in=identity)
     if _CODE.fullmatch(text):
-        return Q(code__startswith=text.upper())
+        return Q(code__startswith=text.upper()) | _formerly(code=text.upper())
     found = Q()
     for word in search_key(text).split():
         found &= Q(search_key__startswith=word) | Q(search_key__contains=f" {word}")
     return found
+
+
+def _formerly(**known) -> Q:
+    # Read at once: a subquery beside the other condition keeps the planner from its index.
+    found = FormerFile.objects.filter(**known).values_list("official_id", flat=True)
+    return Q(pk__in=list(found))
 
 
 def people(

@@ -2,6 +2,7 @@
 
 from goc.kit.sheets.joined import ROWS_OF_A_PAGE
 from goc.kit.staging import Staging
+from goc.officials.services import former
 
 KNOWN = """
 INSERT INTO found ("row", person_id, is_new)
@@ -76,6 +77,8 @@ WHERE first < "row"
 
 def match_roster(staging: Staging, *, scope: list[int]) -> None:
     """Find the file of each row or a number for a new one; refuse doubles and strangers."""
+    former.follow_codes(staging)
+    former.follow_numbers(staging)
     staging.run(KNOWN_OR_NEW)
     staging.refuse(
         STANDS_TWICE.format(
@@ -96,11 +99,13 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
     staging.refuse(OUT_OF_SCOPE, scope=scope)
     staging.refuse(ANOTHER_PERSON)
     staging.refuse(SAME_NUMBER, scope=scope)
+    former.refuse_anothers_number(staging, scope=scope)
     staging.run("ANALYZE found")
 
 
 def match_files(staging: Staging, *, scope: list[int]) -> None:
     """Find the file of each row; refuse those without one, and those whose name is another's."""
+    former.follow_codes(staging)
     staging.run(KNOWN)
     staging.refuse(UNKNOWN, scope=scope)
     staging.refuse(ANOTHER_NAME)

@@ -50,6 +50,7 @@ def _city_officer(scope):
         *tasks.pressing(scope),
         *tasks.unverified(scope),
         *tasks.incomplete(scope),
+        *tasks.elsewhere(scope.user),
     ]
     return waiting, [scope.numbers(), planned(scope.user), scope.by_requirement(), _programmes()]
 
@@ -61,6 +62,7 @@ def _unit_officer(scope):
         *tasks.batches(scope.user, of_all=False),
         *tasks.pressing(scope),
         *tasks.incomplete(scope),
+        *tasks.elsewhere(scope.user),
     ]
     return waiting, [
         scope.numbers(),

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from goc.desk import queries as desk
 from goc.desk.models import Batch
 from goc.hall.queries.home.parts import Task
 from goc.hall.queries.home.scope import needs_list
@@ -142,4 +143,17 @@ def incomplete(scope):
             href=reverse("officials:list") + "?thieu=ngay-sinh",
             note="Thiếu ngày sinh thì không xét được các điều kiện theo tuổi",
             act="Xem danh sách",
+        )
+
+
+def elsewhere(user):
+    """What rooms that the hall does not know say waits for the user."""
+    for each in desk.waiting(user):
+        yield Task(
+            due="Cần xem",
+            tone="warning",
+            count=each.count,
+            sentence=each.sentence,
+            href=each.href,
+            act=each.act,
         )

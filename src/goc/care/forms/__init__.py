@@ -1,0 +1,1 @@
+"""What is typed and chosen where files are compared and merged."""

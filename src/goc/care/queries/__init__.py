@@ -1,0 +1,1 @@
+"""Reads of files compared and merged."""

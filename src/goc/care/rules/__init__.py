@@ -1,0 +1,1 @@
+"""When two files are likely of one person: plain data in, named evidence out."""

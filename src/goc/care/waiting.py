@@ -1,0 +1,18 @@
+"""What waits for those who judge pairs, as their home tells it."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from goc.care import access
+from goc.care.queries.counts import open_pairs
+from goc.desk.queries import Waiting
+
+
+def waiting(user) -> Iterator[Waiting]:
+    """How many pairs within the user's sight nobody has decided."""
+    count = open_pairs(access.visible_suspicions(user)).count()
+    if count:
+        yield Waiting(
+            count, "cặp hồ sơ có thể là của một người", reverse("care:doubles"), "Xem, gộp"
+        )

@@ -6,6 +6,7 @@ import resource
 import time
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,14 +17,18 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from demo import absences, cast, city, planned_for
+from demo.city import calendar
 from goc.accounts.models import User
 from goc.intake import services as intake
 from goc.kit.components.numbers import vn_number
 from goc.kit.errors import Refused
+from goc.law.models import Document
 from goc.needs import services as needs
 from goc.needs.models import Assessment
 from goc.officials import services as officials
-from goc.officials.models import Official, Qualification
+from goc.officials.models import Official, Qualification, Reorganisation
+from goc.officials.services import carrying_out, reorganising
+from goc.officials.sheets import reorganisation as sheets
 from goc.org import services as org
 from goc.org.models import Unit
 from goc.planning import services as planning
@@ -31,6 +36,7 @@ from goc.planning.models import PlanClass, PlanSeat
 
 KINDS = {
     "units": "đơn vị",
+    "eve": "danh sách cán bộ ngày 30/6/2025",
     "roster": "danh sách cán bộ",
     "posts": "quá trình công tác",
     "qualifications": "văn bằng, chứng chỉ",
@@ -38,6 +44,13 @@ KINDS = {
     "succession": "quy hoạch chức danh",
 }
 SECONDS_BETWEEN_WORDS = 2.0
+# Units and people until the merger, the merger, then what stands today and all that lies behind.
+BEFORE = ("units", "eve")
+SINCE = ("roster", "posts", "qualifications", "evaluations", "succession")
+MERGER = date.fromordinal(calendar.MERGER)
+PLACES_BY = "19-2025-QD-TTG"
+TITLE = "Sắp xếp đơn vị hành chính từ ngày 01/7/2025"
+WHY = "Sắp xếp 526 xã, phường, thị trấn thành 126; kết thúc hoạt động cấp huyện."
 
 
 class Building:
@@ -69,9 +82,12 @@ class Building:
                 manifest = city.write(
                     folder, officials=self.officials, seed=self.seed, history=self.history
                 )
-            for kind in KINDS:
+            folder = Path(folder)
+            if not Reorganisation.objects.filter(title=TITLE, done_at__isnull=False).exists():
+                self._until_merger(folder, manifest, by)
+            for kind in SINCE:
                 with self.phase(kind):
-                    self._take_in(Path(folder), manifest.paths(kind), kind, by)
+                    self._take_in(folder, manifest.paths(kind), kind, by)
         with self.phase("approve"):
             planned_for.approve(by=by, at=timezone.now())
         with self.phase("needs"):
@@ -86,10 +102,42 @@ class Building:
             absences.record(on=settings.DEMO_DAY, by=by, at=timezone.now())
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
 
+    def _until_merger(self, folder, manifest, by):
+        """Begin with the units of the day before, and reorganise them with the people in them."""
+        org.load_reference(by=by, at=timezone.now(), standing_on=MERGER - timedelta(days=1))
+        for kind in BEFORE:
+            with self.phase(kind):
+                self._take_in(folder, manifest.paths(kind), kind, by)
+        with self.phase("reorganise"):
+            self.say("Đang sắp xếp đơn vị từ ngày 01/7/2025, cùng những người ở đó …")
+            self._reorganise(folder, manifest, by)
+        _analyze()
+
+    def _reorganise(self, folder, manifest, by):
+        """As the officer of the city does it: the sheet, the sub-lists, the review, the act."""
+        told = {"by": by, "at": timezone.now()}
+        document = Document.objects.get(code=PLACES_BY)
+        draft = reorganising.draft(title=TITLE, on=MERGER, document=document, why=WHY, **told)
+        [path] = manifest.paths("reorganisation")
+        lines = sheets.read_lines(folder / path)
+        reorganising.write_lines(reorganisation=draft, lines=lines, source=path, **told)
+        for path in manifest.paths("going"):
+            listed = sheets.read_people(folder / path)
+            reorganising.assign_listed(reorganisation=draft, listed=listed, **told)
+        reorganising.review(reorganisation=draft, on=settings.DEMO_DAY, **told)
+        begun = time.perf_counter()
+        done = carrying_out.carry_out(reorganisation=draft, on=settings.DEMO_DAY, **told)
+        counts, taken = reorganising.tally(done), time.perf_counter() - begun
+        moved = vn_number(counts.follow + counts.assigned)
+        self.say(
+            f"Đã sắp xếp: {vn_number(counts.ended)} đơn vị kết thúc, {vn_number(counts.opened)} "
+            f"mở, {moved} vị trí chuyển, trong {vn_number(taken, 1)} giây."
+        )
+
     def _take_in(self, folder, paths, kind, by):
         """Take the files of one kind in, two at a time where there are many people."""
         tally, told = dict.fromkeys(TALLIED, 0), 0.0
-        take = partial(take_in, kind, by.pk)
+        take = partial(take_in, SHEETS.get(kind, kind), by.pk)
         with _hands(self.officials, kind) as work:
             for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
                 tally = {name: count + one[name] for name, count in tally.items()}
@@ -133,6 +181,7 @@ def _analyze():
 
 TALLIED = ("read", "created", "updated", "unchanged", "refused")
 MANY = 20_000
+SHEETS = {"eve": "roster"}
 
 
 def take_in(kind, user, path):

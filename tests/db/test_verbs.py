@@ -5,8 +5,11 @@ from io import StringIO
 
 from django.core.management import call_command, get_commands, load_command_class
 
+from goc.officials.models import Reorganisation
+from goc.officials.sheets.reorganisation import lines_sheet
 from tests import sheets
-from tests.builders import make_assessment, make_official
+from tests.builders import make_assessment, make_document, make_official
+from tests.reorganisations import make_wards
 from tests.sheets import ROSTER
 
 
@@ -66,3 +69,22 @@ def test_setup_tells_what_it_loaded(db):
     told, shape = answered("setup")
 
     assert set(told) == set(shape)
+
+
+def test_reorganise_tells_what_it_did_or_would_do(city_officer, units, tmp_path):
+    make_wards(units)
+    make_document(number="5/NQ")
+    path = tmp_path / "sap-xep.csv"
+    head = ",".join(column.header for column in lines_sheet().columns)
+    path.write_text(f"{head}\nX.2,Phường Vĩnh Phúc,00004,,,,,,\n", "utf-8")
+    given = {"on": "01/07/2025", "document": "5/NQ", "as_user": city_officer.username}
+
+    rehearsed, shape = answered("reorganise", str(path), dry_run=True, **given)
+    assert Reorganisation.objects.count() == 0
+    done, _ = answered("reorganise", str(path), **given)
+
+    counts = {"opened": 0, "ended": 1, "changed": 0, "follow": 1, "assigned": 0, "stay": 0}
+    counts |= {"undecided": 0, "reasons": []}
+    assert rehearsed == counts | {"reorganisation": None}
+    assert done == counts | {"reorganisation": Reorganisation.objects.get(state="DONE").pk}
+    assert set(done) == set(shape)

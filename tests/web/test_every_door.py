@@ -11,6 +11,7 @@ from goc.accounts.models import User
 from goc.desk import services as desk
 from goc.desk.models import Notice, Printing
 from goc.officials.services import open_accounts
+from goc.org.rules import Line
 from tests.builders import (
     AT,
     make_assessment,
@@ -32,6 +33,7 @@ from tests.minutes import make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
+from tests.reorganisations import drafted
 from tests.successions import make_entry
 from tests.successions import make_plan as make_succession
 
@@ -145,6 +147,21 @@ READ = {
     "succession:add": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:correct": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:remove": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:headcount": "200 200 403 403 200 200 200 403 403 403 302",
+    "officials:unit_people": "200 200 403 403 404 200 200 403 403 403 302",
+    "officials:reorganisations": "200 200 403 403 200 200 200 403 403 403 302",
+    "officials:reorganisation_new": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_template": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation": "200 200 403 403 404 200 200 403 403 403 302",
+    "officials:reorganisation beyond": "200 404 403 403 404 200 200 403 403 403 302",
+    "officials:reorganisation_lines": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_lines beyond": "200 404 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_people": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_people beyond": "200 404 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_grants": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_grants beyond": "200 404 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_reverse": "200 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_reverse beyond": "200 404 403 403 403 403 403 403 403 403 302",
     "law:documents": "200 200 200 200 200 200 200 200 200 200 302",
     "law:document": "200 200 200 200 200 200 200 200 200 200 302",
     "org:tree": "200 200 200 200 200 200 200 200 200 200 302",
@@ -184,6 +201,8 @@ WRITE = {
     "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
     # The city officer's first unit is the Party committee, where nobody works: nothing to print.
     "officials:slips": "422 200 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_step": "302 302 403 403 403 403 403 403 403 403 302",
+    "officials:reorganisation_step beyond": "302 404 403 403 403 403 403 403 403 403 302",
     "officials:print_chosen": "302 302 403 403 403 403 403 302 403 403 302",
     "officials:reissue": "422 422 403 403 403 403 403 422 403 403 302",
     "officials:close": "422 422 403 403 403 403 403 422 403 403 302",
@@ -220,6 +239,14 @@ def folders(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
+DOORS_OF_ONE = [
+    door
+    for door in (*READ, *WRITE)
+    if door.startswith("officials:reorganisation")
+    and door.split()[0].rpartition("reorganisation")[2] not in ("s", "_new", "_template")
+]
+
+
 @pytest.fixture
 def arguments(cast, units, learner_file, neighbour, tmp_path):
     """What to put into the addresses that name a thing."""
@@ -249,7 +276,15 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
     made = merge(*twins, cast["city_officer"])
     strangers = [neighbour.code, learner_file.code]
     printing = Printing.objects.create(printed_at=AT, printed_by=cast["unit_officer"], people=0)
+    ours = drafted(
+        [Line(units.ha_dong.code, units.ha_dong.code, "Phường Mới")], cast["city_officer"]
+    )
+    theirs = drafted([Line(units.ba_dinh.code)], cast["city_officer"])
     return {
+        **dict.fromkeys([door for door in DOORS_OF_ONE if door.endswith(" beyond")], [theirs.pk]),
+        **dict.fromkeys([door for door in DOORS_OF_ONE if " " not in door], [ours.pk]),
+        "officials:reorganisation_template": ["dong"],
+        "officials:unit_people": [units.ha_dong.code],
         **dict.fromkeys(PLAN_PAGES, [make_plan(cast["city_officer"]).year]),
         "hall:correction": [correction.pk],
         "hall:correction_evidence": [correction.pk],

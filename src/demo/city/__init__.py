@@ -55,7 +55,8 @@ def write(out, *, officials=None, seed=1, wide=False, history=False) -> Manifest
 
 def _write(out, officials, seed, wide, history):
     desks = plan.desks(officials, seed)
-    first = workbooks.write_units(out, desks)
+    write_units = workbooks.write_units_of_both_days if wide else workbooks.write_units
+    first = write_units(out, desks)
     qualifications = None
     if wide:
         files = [*first, workbooks.write_register(out, desks, seed)]
@@ -108,5 +109,15 @@ def _take_away_earlier(out):
 
 
 def _in_order(files):
-    kinds = ["units", "roster", "posts", "qualifications", "evaluations", "succession"]
+    kinds = [
+        "units",
+        "eve",
+        "reorganisation",
+        "going",
+        "roster",
+        "posts",
+        "qualifications",
+        "evaluations",
+        "succession",
+    ]
     return sorted(files, key=lambda file: (kinds.index(file.kind), file.path))

@@ -8,7 +8,15 @@ UNITS = (
     *("Mã đơn vị", "Tên đơn vị", "Loại", "Hệ thống", "Cấp", "Mã đơn vị cấp trên"),
     *("Từ ngày", "Đến ngày"),
 )
+CHANGES = (
+    *("Mã đơn vị cũ", "Tên đơn vị cũ", "Mã đơn vị mới", "Tên đơn vị mới", "Loại", "Hệ thống"),
+    *("Cấp", "Mã đơn vị cấp trên", "Thứ tự"),
+)
+GOING = ("Số hiệu", "Họ và tên", "Mã đơn vị mới", "Chức vụ mới")
+POSITIONS = {("COMMUNE", "COMMUNE"): 500, ("PARTY_COMMITTEE", "COMMUNE"): 600}
+"""Where communes and their Party committees stand in lists, as in the frame."""
 KINDS = {
+    "COMMUNE": "Xã, phường",
     "PARTY_COMMITTEE": "Đảng bộ cấp trên cơ sở",
     "PARTY_GRASSROOTS": "Tổ chức cơ sở đảng",
     "FRONT": "Mặt trận, tổ chức chính trị - xã hội",
@@ -35,6 +43,7 @@ ROSTER = tuple(
         *("Công nghệ số", "QP-AN"),
     }
 )
+EVE = ("Mã đơn vị", *ROSTER)
 POSTS = (
     *("Số hiệu", "Họ và tên", "Mã đơn vị", "Đơn vị", "Chức vụ", "Đối tượng", "Từ ngày"),
     *("Đến ngày", "Vị trí chính", "Căn cứ"),
@@ -53,14 +62,39 @@ RESULTS = {
 APPOINTED = "Quyết định của cấp có thẩm quyền"
 
 
-def unit_row_before(unit):
-    """A unit as it stood before the merger."""
-    return (*_about(unit), unit.moved or unit.parent, text(unit.since), last_day(unit.until))
-
-
 def unit_row_since(unit):
     """A unit that the merger opened, or gave another superior."""
     return (*_about(unit), unit.parent, text(MERGER), last_day(unit.until))
+
+
+def unit_row_before(unit, *, foreseen=False):
+    """A unit as it stood before the merger, with its end on that day where it was foreseen."""
+    until = None if unit.until == MERGER and not foreseen else unit.until
+    return (*_about(unit), unit.moved or unit.parent, text(unit.since), last_day(until))
+
+
+def change_row(old=None, new=None):
+    """A line of the reorganisation: what was, what comes of it; either may be missing."""
+    before = (old.code, old.name) if old else ("", "")
+    if new is None:
+        return (*before, *[""] * 7)
+    position = POSITIONS.get((new.kind, new.tier), "")
+    about = (new.code, new.name, KINDS[new.kind], BRANCHES[new.branch], TIERS[new.tier])
+    return (*before, *about, new.parent, position)
+
+
+def going_row(person, post):
+    """Where somebody goes whose unit ends: the seat that they take on the day."""
+    return (person.code, person.name, post.unit.code, post.title)
+
+
+def eve_row(number, life, post, place_of):
+    """A unit's roster on the last day before the merger: the seat of then."""
+    row = dict(zip(ROSTER, roster_row(number, life), strict=True))
+    row |= {"Mã đơn vị": post.unit.code, "Đơn vị": place_of(post.unit), "Chức vụ": post.title}
+    row |= {"Đối tượng": post.category, "Giữ chức vụ từ ngày": text(post.since)}
+    row["Diện quản lý"] = ""
+    return tuple(row[name] for name in EVE)
 
 
 def _about(unit):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from demo.city import columns, frame, lives, party, plan, succession, units
+from demo.city import columns, frame, lives, merger, party, plan, succession, units
 from demo.city.calendar import MERGER
 from demo.city.careers import Careers
 from demo.city.recipe import ROOT
@@ -50,16 +50,28 @@ def own_units(desks):
 
 
 def write_units(out, desks):
-    """The units as they were until the merger, and what it opened and moved: one sheet tells a
-    unit's name and superior once, so a move comes with the next sheet."""
+    """The units as they were until the merger, and the sheet of the reorganisation that ended,
+    opened and moved the rest."""
     own = own_units(desks)
     before = [columns.unit_row_before(unit) for unit in own if (unit.since or 0) < MERGER]
-    since = [
-        columns.unit_row_since(unit) for unit in own if unit.moved or (unit.since or 0) >= MERGER
-    ]
+    changes = list(merger.lines(own))
     return [
-        _write(out, "01-don-vi-1-truoc-sap-xep.xlsx", "units", columns.UNITS, before),
-        _write(out, "01-don-vi-2-tu-01-07-2025.xlsx", "units", columns.UNITS, since),
+        _write(out, "01-don-vi-den-30-06-2025.xlsx", "units", columns.UNITS, before),
+        _write(out, "02-sap-xep-01-07-2025.xlsx", "reorganisation", columns.CHANGES, changes),
+    ]
+
+
+def write_units_of_both_days(out, desks):
+    """The units before the merger and since, in two sheets for a system that has the merger ready
+    made: one sheet tells a unit's name and superior once, so a move comes with the next."""
+    own = own_units(desks)
+    before = [unit for unit in own if (unit.since or 0) < MERGER]
+    rows = [columns.unit_row_before(unit, foreseen=True) for unit in before]
+    since = [unit for unit in own if unit.moved or (unit.since or 0) >= MERGER]
+    later = [columns.unit_row_since(unit) for unit in since]
+    return [
+        _write(out, "01-don-vi-1-truoc-sap-xep.xlsx", "units", columns.UNITS, rows),
+        _write(out, "01-don-vi-2-tu-01-07-2025.xlsx", "units", columns.UNITS, later),
     ]
 
 
@@ -100,13 +112,16 @@ def write_group(out, officials, seed, history, number):
     """Everything about the number-th group of people, with ten years behind them by `history`."""
     out, desks = Path(out), plan.desks(officials, seed)
     careers, group = _careers(desks), Group([])
-    posts, papers, evaluations = [], [], []
+    posts, papers, evaluations, eve, going = [], [], [], [], []
     place_of = _places(desks)
     for at, superior, near in _rosters(desks, number):
         roster = []
         for desk in near:
             for life in lives.of(desk, seed, careers, _rank_names(), aged=history):
                 roster.append(columns.roster_row(len(roster) + 1, life))
+                if turn := merger.turn(life):
+                    eve.append(columns.eve_row(len(eve) + 1, life, turn[0], place_of))
+                    going.append(columns.going_row(life.person, turn[1]))
                 posts += [columns.post_row(life.person, post, place_of) for post in life.posts]
                 papers += [
                     columns.paper_row(life.person, paper, n)
@@ -121,6 +136,8 @@ def write_group(out, officials, seed, history, number):
         path = f"roster/{at:03d}-{slug(superior.name)}.xlsx"
         group.files.append(_write(out, path, "roster", columns.ROSTER, roster))
     for path, kind, headers, rows in (
+        (f"01-danh-sach-30-06-2025-{number}.xlsx", "eve", columns.EVE, eve),
+        (f"02-phan-cong-01-07-2025-{number}.xlsx", "going", columns.GOING, going),
         (f"03-qua-trinh-cong-tac-{number}.xlsx", "posts", columns.POSTS, posts),
         (f"04-van-bang-{number}.xlsx", "qualifications", columns.PAPERS, papers),
         (f"05-danh-gia-{number}.xlsx", "evaluations", columns.EVALUATIONS, evaluations),

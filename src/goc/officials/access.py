@@ -152,6 +152,12 @@ def issuable_accounts(user, on=None):
     return others.exclude(pk__in=org.beyond(user, on))
 
 
+def headcount_scope(user, on=None) -> list[int] | None:
+    """Ids of the units whose people are counted for the user; None for all of them."""
+    units = list(org.scope(user, on).values_list("descendant_id", flat=True).distinct())
+    return None if len(units) == Unit.objects.count() else units
+
+
 REORGANISING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
 
 

@@ -365,7 +365,6 @@ class TestTakingBack:
 
     def test_whoever_came_since_must_be_assigned(self, done, wards, city_officer):
         ward = Unit.objects.get(code="W.1")
-        Official.objects.filter(code="CB000001")
         newcomer = wards.people[0]
         Post.objects.filter(official=newcomer, unit=ward).update(period=since(JULY, DECEMBER))
         make_post(newcomer, unit=ward, title=make_title("Cán sự"), period=since(DECEMBER))
@@ -388,7 +387,6 @@ class TestTakingBack:
 
         carried_out(self.counter(made, city_officer), city_officer, at=LATER)
 
-        standing = UnitVersion.objects.filter(period__contains=DECEMBER, unit__code__in="QX")
         standing = UnitVersion.objects.filter(
             period__contains=DECEMBER, unit__code__in=["X.1", "X.2", "Q.001"]
         )

@@ -281,7 +281,7 @@ class TestFollowing:
     def where(self, code, day, on):
         [found] = queries.followed(day, on, [Unit.objects.get(code=code).pk]).values()
         codes = Unit.objects.filter(pk__in=found.units).values_list("code", flat=True)
-        return sorted(codes), found.is_open
+        return sorted(codes), bool(found.ended)
 
     def test_a_unit_that_nothing_happened_to_is_itself(self, wards):
         assert self.where("X.1", EVE, JULY) == (["X.1"], False)

@@ -11,6 +11,9 @@ from goc.kit.verb import Verb
 
 KINDS = {
     "units": "đơn vị",
+    "eve": "cán bộ ở đơn vị trước sắp xếp",
+    "reorganisation": "dòng sắp xếp đơn vị",
+    "going": "người được phân công khi sắp xếp",
     "roster": "cán bộ trong danh sách",
     "posts": "vị trí công tác đã giữ",
     "qualifications": "văn bằng, chứng chỉ",

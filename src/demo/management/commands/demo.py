@@ -93,6 +93,7 @@ def _took(facts):
     names = {
         "write": "viết tệp",
         **building.KINDS,
+        "reorganise": "sắp xếp đơn vị",
         "approve": "duyệt quy hoạch",
         "needs": "xét nhu cầu",
         "plan": "lập kế hoạch",

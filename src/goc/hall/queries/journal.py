@@ -140,6 +140,7 @@ PAGES = {
     "officials:curriculum": "sơ yếu lý lịch 2C",
     "officials:extract": "danh sách trích ngang",
     "officials:list": "danh sách cán bộ",
+    "officials:reorganisation_people": "người trong đợt sắp xếp đơn vị",
     "officials:export": "xuất danh sách cán bộ",
     "hall:outbox": "hộp thư đi",
     "hall:printed": "danh sách in thông báo",

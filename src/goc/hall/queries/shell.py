@@ -26,6 +26,8 @@ CYCLE = (
     ("law:documents", "Quy định, tiêu chuẩn", EVERYBODY),
     ("org:tree", "Đơn vị", EVERYBODY),
     ("officials:list", "Cán bộ", READERS),
+    ("officials:headcount", "Số cán bộ", READERS),
+    ("officials:reorganisations", "Sắp xếp đơn vị", READERS),
     (SUCCESSION, "Quy hoạch", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),

@@ -79,6 +79,26 @@ class Reorganisation(models.Model):
     def __str__(self):
         return self.title
 
+    @property
+    def is_done(self) -> bool:
+        """Whether it was carried out, taken back since or not."""
+        return self.done_at is not None
+
+    @property
+    def tone(self) -> str:
+        """How a page colours its state."""
+        return {"REVIEWED": "info", "DONE": "good", "REVERSED": "warning"}.get(self.state, "plain")
+
+    @property
+    def may_be_reversed(self) -> bool:
+        """Whether a counter-change may be drafted."""
+        return self.state == self.State.DONE and self.reverses_id is None
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether it waits to be carried out."""
+        return self.state == self.State.REVIEWED
+
 
 @kept
 class ReorganisationLine(models.Model):

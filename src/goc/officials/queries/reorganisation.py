@@ -11,7 +11,7 @@ from goc.kit.components.numbers import vn_number
 from goc.officials.models import Reorganisation
 from goc.officials.rules.reorganising import OPEN_FATES, TOLD, Fate
 from goc.org import queries as org
-from goc.org.models import Grant, Unit, UnitChange
+from goc.org.models import Grant, UnitChange
 from goc.org.rules import Line, Restructuring, Stance
 
 # Every post that reaches beyond the day in a unit that ends or gives a part away, where it goes,
@@ -58,6 +58,7 @@ SELECT file.code, m.id, m.is_main FROM ({MOVING}) m
 JOIN officials_official file ON file.person_id = m.official_id
 WHERE file.code = ANY(%(people)s)
 """
+CHOSEN = f"SELECT m.id FROM ({MOVING}) m WHERE m.id = ANY(%(posts)s::bigint[]) ORDER BY m.id"
 FIRST_UNITS = 3
 
 
@@ -214,6 +215,19 @@ def people(rehearsal: Rehearsal, *fates: Fate, unit="", limit=50, offset=0) -> l
         return [Moving(*row) for row in cursor.fetchall()]
 
 
+@dataclass(frozen=True, slots=True)
+class PeopleRows:
+    """The people of a rehearsal, read a page at a time."""
+
+    rehearsal: Rehearsal
+    fates: tuple[Fate, ...]
+    unit: str = ""
+
+    def __getitem__(self, page: slice) -> list[Moving]:
+        limit = page.stop - page.start
+        return people(self.rehearsal, *self.fates, unit=self.unit, limit=limit, offset=page.start)
+
+
 def posts_of(rehearsal: Rehearsal, codes: Iterable[str]) -> dict[str, list[tuple[int, bool]]]:
     """The posts in the units of the reorganisation, with whether they are main, by the code of
     their holder."""
@@ -223,6 +237,13 @@ def posts_of(rehearsal: Rehearsal, codes: Iterable[str]) -> dict[str, list[tuple
         for code, post, is_main in cursor.fetchall():
             found.setdefault(code, []).append((post, is_main))
     return found
+
+
+def chosen_posts(rehearsal: Rehearsal, posts: Iterable[int]) -> list[int]:
+    """Those of the posts that the reorganisation touches: what a browser sends is not trusted."""
+    with connection.cursor() as cursor:
+        cursor.execute(CHOSEN, rehearsal.asked | {"posts": list(posts)})
+        return [post for (post,) in cursor.fetchall()]
 
 
 def passable_grants(rehearsal: Rehearsal, on) -> list[PassableGrant]:
@@ -251,8 +272,3 @@ def done_changes(reorganisation: Reorganisation) -> dict[str, list[str]]:
     for act, code in made.order_by("pk").values_list("act", "unit__code"):
         found[act].append(code)
     return found
-
-
-def named_units(codes: Iterable[str]):
-    """The units of these codes that are in the register."""
-    return Unit.objects.filter(code__in=set(codes) - {""})

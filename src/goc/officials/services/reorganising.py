@@ -19,7 +19,7 @@ from goc.officials.models import (
 )
 from goc.officials.queries import reorganisation as queries
 from goc.officials.queries.reorganisation import Rehearsal
-from goc.officials.rules.reorganising import Listed, Prior, counter_lines
+from goc.officials.rules.reorganising import OPEN_FATES, Fate, Listed, Prior, counter_lines
 from goc.org import services as org
 from goc.org.models import Title, UnitChange, UnitEdge, UnitVersion
 from goc.org.queries import title_finder
@@ -37,6 +37,19 @@ class Going:
     post: int
     unit_code: str
     title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many units open, end or change, and how many posts follow, go, stay or wait."""
+
+    opened: int
+    ended: int
+    changed: int
+    follow: int
+    assigned: int
+    stay: int
+    undecided: int
 
 
 @transaction.atomic
@@ -96,6 +109,36 @@ def assign(*, reorganisation: Reorganisation, going: Iterable[Going], by, at) ->
     )
     _record("people_assigned", held, by=by, at=at, details={"posts": len(going)})
     return len(going)
+
+
+def assign_chosen(
+    *, reorganisation: Reorganisation, posts: Collection[int], unit_code: str, title: str, by, at
+) -> int:
+    """Send the holders of these posts to one unit, as `title` where it is named; Refused where
+    there is no such unit or title, or nobody is chosen."""
+    rehearsal = rehearse(reorganisation, today=reorganisation.on)
+    chosen = queries.chosen_posts(rehearsal, posts)
+    if not chosen:
+        raise Refused("Chưa chọn ai; hãy đánh dấu ít nhất một người trong bảng.")
+    meant, why = _title(Listed(0, "", unit_code, title), rehearsal, title_finder())
+    if why:
+        raise Refused(why[0].upper() + why[1:])
+    going = [Going(post, unit_code, meant) for post in chosen]
+    return assign(reorganisation=reorganisation, going=going, by=by, at=at)
+
+
+def tally(rehearsal: Rehearsal) -> Tally:
+    """How many units and posts a rehearsal touches."""
+    plan = rehearsal.plan
+    return Tally(
+        opened=len(plan.opened) + len(plan.restored),
+        ended=len(plan.ended),
+        changed=len(plan.changed),
+        follow=rehearsal.of(Fate.FOLLOWS),
+        assigned=rehearsal.of(Fate.ASSIGNED),
+        stay=rehearsal.of(Fate.STAYS),
+        undecided=rehearsal.of(*OPEN_FATES),
+    )
 
 
 def assign_listed(*, reorganisation: Reorganisation, listed: Iterable[Listed], by, at) -> int:

@@ -25,7 +25,7 @@ FROM (
     JOIN officials_person person ON person.id = file.person_id
     LEFT JOIN LATERAL (
         SELECT p.unit_id, p.title_id, p.category, p.period FROM officials_post p
-        WHERE p.official_id = file.person_id AND p.is_main
+        WHERE p.official_id = file.person_id AND p.is_main AND NOT isempty(p.period)
           AND COALESCE(lower(p.period) <= %(on)s::date, true)
         ORDER BY p.period @> %(on)s::date DESC, upper(p.period) DESC NULLS FIRST LIMIT 1
     ) post ON true

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from goc.kit.errors import Refused
-from goc.kit.sheets import Column, Sheet, open_sheet
+from goc.kit.sheets import Column, Reading, Sheet, SheetError, open_sheet
 from goc.kit.sheets.readers import one_of, text, whole
+from goc.kit.sheets.writing import PAGE
 from goc.officials.rules.reorganising import Listed
 from goc.org.models import Branch, Tier, UnitKind
 from goc.org.rules import Line
@@ -82,15 +83,23 @@ def read_people(path: str | Path) -> list[Listed]:
 
 
 def _read(path, sheet: Sheet, made: Callable[[int, dict], object]) -> list:
-    reading = open_sheet(path, sheet)
+    reading = _opened(path, sheet)
     check, names = reading.checker(), [column.name for column in sheet.columns]
     things, reasons = [], []
     for number, cells in reading.rows():
-        values, refusals = check(cells)
+        values, refusals, *_ = check(cells)
         reasons += [f"Dòng {number}: {refusal}" for refusal in refusals]
         things.append(made(number, dict(zip(names, values, strict=True))))
     _refuse(reasons)
     return things
+
+
+def _opened(path, sheet: Sheet) -> Reading:
+    """The page of our own workbook, whose guide names every column too; else the one that fits."""
+    try:
+        return open_sheet(path, sheet, page=PAGE)
+    except SheetError:
+        return open_sheet(path, sheet)
 
 
 def _refuse(reasons: Iterable[str]) -> None:

@@ -28,6 +28,7 @@ from goc.org.queries.units import (
     search,
     stances,
     standing_units,
+    superiors,
     unit_on,
 )
 
@@ -55,6 +56,7 @@ __all__ = [
     "search",
     "stances",
     "standing_units",
+    "superiors",
     "title_finder",
     "tree",
     "turning_points",

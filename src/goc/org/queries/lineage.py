@@ -15,9 +15,9 @@ LEADS = """
     AND NOT EXISTS (SELECT FROM org_unitedge back
                     WHERE back.undoes_id = edge.id AND back."on" <= %(on)s::date)
 """
-# Rows (origin_id, unit_id): every unit that a unit's people of `day` may be in on `on`; unit_id is
-# NULL where the trail ends at a unit that nobody followed. A unit that stays when it gives a part
-# away is one of its own heirs.
+# Rows (origin_id, unit_id, stands): every unit that a unit's people of `day` may be in on `on`; one
+# that does not stand then is where a trail ends, for nothing followed it. A unit that stays when it
+# gives a part away is one of its own heirs.
 WALK = f"""
 WITH RECURSIVE walk AS (
     SELECT id AS origin_id, id AS unit_id, %(day)s::date AS day
@@ -37,7 +37,7 @@ WITH RECURSIVE walk AS (
     ) step
     WHERE turn."on" IS NOT NULL
 )
-SELECT DISTINCT ends.origin_id, standing.unit_id
+SELECT DISTINCT ends.origin_id, ends.unit_id, standing.unit_id IS NOT NULL
 FROM walk ends
 LEFT JOIN org_unitversion standing
        ON standing.unit_id = ends.unit_id AND standing.period @> %(on)s::date
@@ -49,28 +49,34 @@ WHERE NOT EXISTS (
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The units that a unit's people of one day may be in on another; `is_open` where the trail of
-    some of them ends."""
+    """The units that a unit's people of one day may be in on another, and those `ended` ones at
+    which the trail of some of them ends."""
 
     units: frozenset[int]
-    is_open: bool
+    ended: frozenset[int] = frozenset()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it cannot be told where they are: a split, or a unit that nothing followed."""
+        return self.certain is None
 
     @property
     def certain(self) -> int | None:
         """The one unit where they are for certain; None where a split or an end leaves it open."""
-        return next(iter(self.units)) if len(self.units) == 1 and not self.is_open else None
+        return next(iter(self.units)) if len(self.units) == 1 and not self.ended else None
 
 
 def followed(day: date, on: date, units: Iterable[int] | None = None) -> dict[int, Followed]:
     """Return by unit where its people of `day` are on the later day `on`, over any number of
     mergers, splits and ways back; for all units, or the given ones."""
     asked = {"day": day, "on": on, "units": None if units is None else list(units)}
-    found: dict[int, set] = {}
+    standing: dict[int, set[int]] = {}
+    ended: dict[int, set[int]] = {}
     with connection.cursor() as cursor:
         cursor.execute(WALK, asked)
-        for origin, unit in cursor.fetchall():
-            found.setdefault(origin, set()).add(unit)
+        for origin, unit, stands in cursor.fetchall():
+            (standing if stands else ended).setdefault(origin, set()).add(unit)
     return {
-        origin: Followed(frozenset(units - {None}), None in units)
-        for origin, units in found.items()
+        origin: Followed(frozenset(standing.get(origin, ())), frozenset(ended.get(origin, ())))
+        for origin in standing.keys() | ended.keys()
     }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from django.db.models import Case, Count, IntegerField, Max, Q, QuerySet, Value, When
 
@@ -24,6 +25,13 @@ class UnitOn:
     branch: str
     tier: str
     parent_id: int | None
+    stands: bool
+
+
+class Superior(NamedTuple):
+    """What a unit stands under, and whether it stands itself on the day."""
+
+    parent: int | None
     stands: bool
 
 
@@ -113,6 +121,12 @@ def unit_on(unit: Unit, on: date) -> UnitOn:
         parent_id=version.parent_id,
         stands=version.place == 0,
     )
+
+
+def superiors(on: date) -> dict[int, Superior]:
+    """Return by unit what each stood under on the day, or last before it."""
+    rows = _chosen(on).values_list("unit_id", "parent_id", "place")
+    return {unit: Superior(parent, place == 0) for unit, parent, place in rows}
 
 
 def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:

@@ -16,7 +16,7 @@ from goc.kit.reference import Changes, Entry
 from goc.kit.vietnamese import clean, text_sort_key
 from goc.kit.vietnamese import search_key as key_to_search
 from goc.law.models import Document
-from goc.org.models import Branch, Tier, Unit, UnitEdge, UnitKind, UnitVersion
+from goc.org.models import Branch, Tier, Unit, UnitChange, UnitEdge, UnitKind, UnitVersion
 
 MERGER = date(2025, 7, 1)
 BEFORE, SINCE = DateRange(None, MERGER, "()"), span.days(MERGER)
@@ -45,8 +45,13 @@ class Place:
     position: int
 
 
-def load_frame(folder: Path) -> Changes:
-    """Bring in the frame and the places of Hanoi; Refused with every fault found in the file."""
+def load_frame(folder: Path, *, standing_on: date | None = None) -> Changes:
+    """Bring in the frame and the places of Hanoi; Refused with every fault found in the file.
+
+    `standing_on` brings it in as it stood on that day, for an office that reorganises from there:
+    what was to come since is sent away, unless somebody is there. A unit that an office changed
+    itself is the office's.
+    """
     reasons: list[str] = []
     path = folder / "city.yaml"
     content = reference.read(path)
@@ -62,7 +67,29 @@ def load_frame(folder: Path) -> Changes:
             )
     if reasons:
         raise Refused(*reasons)
+    if standing_on:
+        places = [_as_of(standing_on, place) for place in places if _had_begun(standing_on, place)]
+        edges = [edge for edge in edges if edge[2] <= standing_on]
+        _send_away_others(places, standing_on)
     return _bring_in_units(places) + _bring_in_edges(edges)
+
+
+def _had_begun(on: date, place: Place) -> bool:
+    return place.life.lower is None or place.life.lower <= on
+
+
+def _as_of(on: date, place: Place) -> Place:
+    ends_later = place.life.upper and place.life.upper > on
+    return replace(place, life=span.days(place.life.lower)) if ends_later else place
+
+
+def _send_away_others(places: list[Place], on: date) -> None:
+    """Remove the shipped units that have not begun on the day, and what followed from them."""
+    known = {place.code for place in places}
+    late = Unit.objects.filter(is_reference=True).exclude(code__in=known)
+    UnitEdge.objects.filter(on__gt=on, document__code=PLACES_BY).delete()
+    UnitVersion.objects.filter(unit__in=late).delete()
+    late.delete()
 
 
 def _frame(path: Path, content: dict, reasons: list[str]) -> Iterator[Place]:
@@ -147,6 +174,8 @@ def _rows(path: Path) -> Iterator[dict]:
 
 
 def _bring_in_units(places: list[Place]) -> Changes:
+    settled = set(UnitChange.objects.values_list("unit__code", flat=True))
+    places = [place for place in places if place.code not in settled]
     rows = [
         {name: getattr(place, name) for name in ("code", "kind", "branch", "tier", "life", "mark")}
         | {"is_reference": True}

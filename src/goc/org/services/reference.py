@@ -1,5 +1,6 @@
 """The reference data of the room: titles and the frame of units."""
 
+from datetime import date
 from pathlib import Path
 
 from django.db import transaction
@@ -15,14 +16,19 @@ from goc.org.services.titles import load_titles
 
 
 @transaction.atomic
-def load_reference(*, by, at, folder: Path | None = None) -> Changes:
+def load_reference(
+    *, by, at, folder: Path | None = None, standing_on: date | None = None
+) -> Changes:
     """Bring in titles and units and derive who lies under whom; a second run changes nothing.
 
     Refused with every fault found in the files. Needs the documents of `law` to be there.
+    `standing_on` brings the units in as they stood on that day (see `load_frame`).
     """
     folder = folder or reference.folder()
-    changes = load_titles(folder / "titles.yaml") + load_frame(folder / "units")
-    if changes:
+    changes = load_titles(folder / "titles.yaml") + load_frame(
+        folder / "units", standing_on=standing_on
+    )
+    if changes or standing_on:
         rebuild_reach(on=localdate(at))
         journal.record(
             verb="org.reference_loaded", subject=Unit, by=by, at=at, details=vars(changes)

@@ -23,9 +23,13 @@ VERDICTS = {
 }
 
 
+def kinds() -> list[tuple[str, str]]:
+    """The kinds that this installation takes in, in words."""
+    return [(name, Batch.Kind(name).label) for name in offered()]
+
+
 def _kinds() -> list[tuple[str, str]]:
-    """The kinds that may be named: those that this installation takes in."""
-    return [("", "Tự nhận theo dòng tiêu đề"), *((n, Batch.Kind(n).label) for n in offered())]
+    return [("", "Tự nhận theo dòng tiêu đề"), *kinds()]
 
 
 class UploadForm(forms.Form):
@@ -176,4 +180,4 @@ def _by_cells_alone(column) -> bool:
 def kind_asked(params, batch: Batch) -> str:
     """The kind of sheet that the address asks for, or that the batch is of."""
     asked = params.get(KIND, "")
-    return asked if asked in Batch.Kind.values else batch.kind
+    return asked if asked in offered() else batch.kind

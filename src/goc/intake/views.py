@@ -115,7 +115,7 @@ def columns(request, batch_id):
             jobs.start(batch=batch, **who)
             return redirect("intake:batch", batch_id)
     seen(request, subject=batch, people=forms.SAMPLES)
-    context = {"batch": batch, "form": form, "proposal": proposal, "kinds": Batch.Kind.choices}
+    context = {"batch": batch, "form": form, "proposal": proposal, "kinds": forms.kinds()}
     context |= queries.of_columns(proposal, office=access.root_of(request.user))
     return render_page(request, "intake/columns.html", context, part="form", form=form)
 

@@ -7,6 +7,7 @@ from goc.officials.services import (
     learning,
     management,
     matching,
+    national,
     people,
     standing,
     succession,
@@ -20,6 +21,7 @@ def write_roster(staging: Staging, *, batch, scope: list[int], on, by, at) -> No
     journal entry. Nothing is deleted; an empty cell erases nothing.
     """
     matching.match_roster(staging, scope=scope)
+    national.keep_national(staging)
     for kind in (succession.POST, succession.RANK):
         succession.refuse_turns(staging, kind)
     accounts.open_for_new_files(by=by, at=at)

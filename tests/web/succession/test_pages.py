@@ -229,7 +229,7 @@ class TestReading:
         make_terms()
         plan = make_plan(units.ha_dong)
         client.force_login(city_officer)
-        for url, count in ((PLANS, 29), (PEOPLE, 31), (address(plan), 36)):
+        for url, count in ((PLANS, 29), (PEOPLE, 31), (address(plan), 33)):
             for size in (1, 3):
                 while plan.entries.count() < size:
                     make_entry(plan, make_official(unit=units.ha_dong))

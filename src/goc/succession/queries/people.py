@@ -119,6 +119,8 @@ def told(found: QuerySet) -> QuerySet:
 def lines(entries: Iterable[SuccessionEntry], today: date) -> list[PersonLine]:
     """The entries in words, each as of its own day (`on`); the same few queries however many."""
     entries = list(entries)
+    if not entries:
+        return []
     units = {each.unit_then_id for each in entries} | {each.plan.unit_id for each in entries}
     called, known = org.names(units - {None}, today), terms()
     held = _held({each.official_id for each in entries})

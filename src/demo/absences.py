@@ -17,8 +17,11 @@ KINDS = (
 
 
 def record(*, on, by, at) -> int:
-    """Write their absences, all under way on the day; return how many."""
+    """Write their absences, all under way on the day; return how many. A city that has some is left
+    as it is."""
     chosen = Official.objects.filter(in_office=True, since__lt=on - timedelta(days=1200))
+    if Absence.objects.exists():
+        return 0
     people = list(chosen.select_related("person").order_by("pk")[: EVERY * MOST : EVERY])
     for place, official in enumerate(people):
         kind, days, ground = KINDS[place % len(KINDS)]

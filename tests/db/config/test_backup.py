@@ -32,6 +32,8 @@ def backup(city, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def state_of_the_city(backup, city):
+    # Tests of other files may have backed it up in between.
+    city.ask(FORGET_BACKUPS)
     return city.state()
 
 

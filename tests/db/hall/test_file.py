@@ -112,12 +112,12 @@ def test_what_does_not_bind_stands_apart_with_its_reason(db):
 
 def test_the_findings_cost_the_same_however_many_requirements(head, django_assert_num_queries):
     make_requirement(who=WHO, needs=INTERMEDIATE)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         Findings(head, ON, held=[])
     for _ in range(2):
         make_requirement(who=WHO, needs=INTERMEDIATE)
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(17):
         Findings(head, ON, held=[])
 
 
@@ -178,6 +178,5 @@ def test_somebody_without_unit_title_and_posts_still_has_a_file(db):
 
     file = File(official, user=make_user(), on=ON, day=ON)
 
-    assert (file.place, file.posts, file.family, file.issuer) == (
-        None, [], "state", {"above": "", "name": ""}
-    )  # fmt: skip
+    assert (file.place, file.posts, file.family) == (None, [], "state")
+    assert (file.head["above"], file.head["name"]) == ("", "")

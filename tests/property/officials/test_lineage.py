@@ -91,7 +91,8 @@ class History:
         self.days.append(day)
 
     def assign(self, made):
-        """Send whoever must be assigned to any heir; of a unit that stays, some go."""
+        """Send whoever must be assigned to any heir; of a unit that stays, some go. Who was there
+        before a change that is taken back goes nowhere: that would be a transfer, no lineage."""
         rehearsal = reorganising.rehearse(made, today=TODAY)
         heirs = {}
         for before, after in rehearsal.plan.edges:
@@ -100,7 +101,8 @@ class History:
         going = [
             Going(one.post, self.choose(heirs[one.old_code]))
             for one in waiting
-            if one.fate == Fate.UNASSIGNED or self.data.draw(st.booleans())
+            if one.fate == Fate.UNASSIGNED
+            or (made.reverses_id is None and self.data.draw(st.booleans()))
         ]
         reorganising.assign(reorganisation=made, going=going, by=self.by, at=self.at)
 

@@ -175,6 +175,9 @@ def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
     words, code_of = Vocabulary.loaded(), code_by_number(scope)
     context = Context(on=on, words=words, seats=seats, code_of=code_of)
     reading = _opened(batch, context)
+    if reading.sheet.kind == "roster" and "code" not in reading.header.places:
+        # Asked now: while rows are being copied the connection answers nothing else.
+        context.code_of("")
     kind = KINDS[reading.sheet.kind]
     if isinstance(reading, Joined):
         batch.options = batch.options | {"pages": [part.page for part in reading.parts]}

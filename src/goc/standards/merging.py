@@ -17,6 +17,7 @@ RULES = [
         related=("requirement",),
         same=("requirement_id", "kind"),
         per=("requirement_id",),
+        may_join=False,
         excludes=lambda row: not row.period.isempty,
     )
 ]

@@ -91,10 +91,11 @@ class Derived(Rule):
 @dataclass(frozen=True, kw_only=True)
 class Settled(Rule):
     """Rows with a logic of their own: `settle(ledger, kept, lost)` moves them, keys given;
-    `after()` brings along what is counted from them, also when they were put back."""
+    `after()` brings along what is counted from them, also when they were put back. Of two tables
+    settled together one rule does it for both."""
 
-    settle: Callable
-    after: Callable
+    settle: Callable = lambda ledger, kept, lost: None
+    after: Callable = lambda: None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -42,7 +42,7 @@ def make(
     """
     today = today or clock()
     began = perf_counter()
-    _take_turn()
+    take_turn()
     assessment, begins_on, norms = _grounds_for(year, today)
     words = facts.vocabulary()
     asked = needs.asked(assessment, year, words)
@@ -83,7 +83,8 @@ def _record(made: Plan, draft: Draft, *, by, at) -> None:
     journal.record(verb="planning.drafted", subject=made, by=by, at=at, details=details)
 
 
-def _take_turn() -> None:
+def take_turn() -> None:
+    """Wait until nobody else makes a plan, or changes who stands in one, and let nobody begin."""
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = 0")
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])

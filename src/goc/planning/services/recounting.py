@@ -2,11 +2,17 @@
 
 from django.db import connection, transaction
 
+from goc.planning.queries.law import NORMS
+
 CLASSES = """
-UPDATE planning_planclass c SET people = s.people, needs_met = s.met
+UPDATE planning_planclass c SET people = s.people, needs_met = s.met,
+    cost = c.cost + (s.people - c.people) * t.days
+           * COALESCE((p.norms -> '{cost}' ->> 'amount')::numeric, 0)
 FROM (SELECT plan_class_id, count(*) AS people, sum(cardinality(met)) AS met
-      FROM planning_planseat GROUP BY plan_class_id) s
-WHERE s.plan_class_id = c.id AND (c.people, c.needs_met) IS DISTINCT FROM (s.people, s.met)
+      FROM planning_planseat GROUP BY plan_class_id) s,
+     planning_plan p, catalogue_programme t
+WHERE s.plan_class_id = c.id AND p.id = c.plan_id AND t.id = c.programme_id
+  AND (c.people, c.needs_met) IS DISTINCT FROM (s.people, s.met)
 """
 LEFT = """
 WITH counted AS (
@@ -28,5 +34,5 @@ WHERE planning_uncoveredtally.people <> excluded.people
 def recount() -> None:
     """Bring the classes and the tally of every plan in step with their rows."""
     with connection.cursor() as cursor:
-        cursor.execute(CLASSES)
+        cursor.execute(CLASSES.format(cost=NORMS["learner_a_day"]))
         cursor.execute(LEFT)

@@ -94,8 +94,7 @@ def _changed(table: Watched, place: int) -> str:
     meta = table.model._meta
     said = [
         f"({number}, '{_label(meta.get_field(name))}',"
-        f" {words(table.model, name, 'old', table.shown)},"
-        f" {words(table.model, name, 'new', table.shown)})"
+        f" {_if_differs(table, name, 'old')}, {_if_differs(table, name, 'new')})"
         for number, name in enumerate(table.fields, 1)
     ]
     return CHANGED.format(
@@ -107,6 +106,13 @@ def _changed(table: Watched, place: int) -> str:
         rows=table.rows,
         fields=", ".join(said),
     )
+
+
+def _if_differs(table: Watched, name: str, row: str) -> str:
+    """Words cost look-ups by key, so only what differs is put in words."""
+    column = table.model._meta.get_field(name).column
+    told = words(table.model, name, row, table.shown)
+    return f"CASE WHEN old.{column} IS DISTINCT FROM new.{column} THEN {told} END"
 
 
 def _added(table: Watched, place: int) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from goc.desk import services as desk
+from goc.desk.models import Batch
 from goc.intake import queries
 from goc.intake.services.telling import DIED, tell_sender
 from goc.journal import services as journal
@@ -18,13 +19,18 @@ MANY = 3000
 
 def tell_of_the_dead(*, by, at: datetime) -> int:
     """Note on each batch whose process died that it did, and tell its sender; how many they are."""
-    found = queries.dead()
-    for batch in found:
-        with transaction.atomic():
+    told = 0
+    for batch in queries.dead():
+        # It may have ended well between the two looks that found it dead.
+        with desk.held(batch=batch) as is_ours, transaction.atomic():
+            batch.refresh_from_db()
+            if not is_ours or batch.state != Batch.State.RUNNING:
+                continue
             desk.break_off(batch=batch, why=queries.DIED)
             journal.record(verb="intake.broken_off", subject=batch, by=by, at=at)
             tell_sender(batch, DIED, by=by, at=at)
-    return len(found)
+            told += 1
+    return told
 
 
 def judge_again(*, by, at: datetime) -> int:
@@ -33,6 +39,8 @@ def judge_again(*, by, at: datetime) -> int:
     Nobody where the city was never assessed: its first assessment will see them all.
     """
     batches = queries.to_follow_up()
+    if not batches:
+        return 0
     people = queries.touched_people(batches)
     if reading.latest() is None:
         people = []

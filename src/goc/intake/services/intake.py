@@ -23,7 +23,7 @@ from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
 from goc.kit.sheets.joined import Joined
 from goc.kit.today import today
-from goc.officials.queries.numbers import code_by_number
+from goc.officials.queries.numbers import codes_by_number
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.seats import Seats
 from goc.officials.sheets.vocabulary import Vocabulary
@@ -172,12 +172,9 @@ def _note_failure(batch: Batch, reasons, *, by, at, announce: bool) -> None:
 def _taken(batch: Batch, *, by, at, tell, announce: bool) -> dict:
     scope, on = frozenset(writable_units(by)), today()
     seats = Seats(UnitFinder.loaded(), title_finder(), scope, on)
-    words, code_of = Vocabulary.loaded(), code_by_number(scope)
-    context = Context(on=on, words=words, seats=seats, code_of=code_of)
+    words, codes = Vocabulary.loaded(), codes_by_number(scope)
+    context = Context(on=on, words=words, seats=seats, codes=codes)
     reading = _opened(batch, context)
-    if reading.sheet.kind == "roster" and "code" not in reading.header.places:
-        # Asked now: while rows are being copied the connection answers nothing else.
-        context.code_of("")
     kind = KINDS[reading.sheet.kind]
     if isinstance(reading, Joined):
         batch.options = batch.options | {"pages": [part.page for part in reading.parts]}

@@ -18,16 +18,16 @@ SAME_REASON = f"""regexp_replace(regexp_replace(regexp_replace(
 # Sentences of one column that differ more than so are shown as one group.
 TOO_MANY = 6
 GROUPS = """
-SELECT tone, heading, "column", about, count(DISTINCT "row") FROM (
+SELECT tone, heading, "column", about, count(*) FROM (
     SELECT "row", note->>'tone' AS tone, note->>'heading' AS heading, note->>'column' AS "column",
            note->>'about' AS about
     FROM verdict, jsonb_array_elements(reasons) note
-    UNION ALL
+    UNION
     SELECT "row", 'change', change->>'field', NULL, NULL
     FROM verdict, jsonb_array_elements(changes) change
 ) said
 GROUP BY tone, heading, "column", about
-ORDER BY count(DISTINCT "row") DESC, tone, heading, about
+ORDER BY count(*) DESC, tone, heading, about
 """
 
 

@@ -122,9 +122,6 @@ class Taking:
                     copy.write(block)
         return False
 
-    def _told(self, is_written: bool) -> dict:
-        return {"dry_run": not is_written, "otherwise": self.otherwise}
-
     def _came_otherwise(self) -> bool:
         with connection.cursor() as cursor:
             cursor.execute(OTHERWISE, {"batch": self.batch.pk})
@@ -137,7 +134,10 @@ class Taking:
             superior = root_of(by)
             open_new_units(self.reading, seats, superior=superior, on=on, by=by, at=at)
             seats.renew(UnitFinder.loaded(), frozenset(writable_units(by)))
-        staging.load(self._lines())
+        # Made here, not as the lines are drawn: while they are copied the connection answers
+        # nothing else.
+        place = self.kind.placing(self.context, self.reading.header)
+        staging.load(self._lines(place, self.reading.checker()))
         self.tell(self.read, True)
         with connection.cursor() as cursor:
             # One batch writes at a time: two of them may be about the same people.
@@ -155,9 +155,8 @@ class Taking:
             tally |= dict(cursor.fetchall())
         return {"read": self.read, **tally}
 
-    def _lines(self) -> Iterator[str]:
-        place = self.kind.placing(self.context, self.reading.header)
-        check, blank = self.reading.checker(), [""] * len(self.kind.staged)
+    def _lines(self, place, check) -> Iterator[str]:
+        blank = [""] * len(self.kind.staged)
         code = [column.name for column in self.reading.sheet.columns].index("code")
         for number, cells in self.reading.rows():
             values, refusals, told = check(cells)
@@ -165,9 +164,11 @@ class Taking:
             reasons = [*refusals, *reasons]
             if told:
                 notes = [*still_true(told, notes), *notes]
+            refused, noted = "", self.noted(notes) if notes else ""
             if reasons:
-                fields = [values[code] or "", *blank[1:]]
-            yield line((str(number), *fields, refused_for(reasons), self.noted(notes)))
+                found = fields[0] if fields else ""
+                fields, refused = [values[code] or found, *blank[1:]], refused_for(reasons)
+            yield line((str(number), *fields, refused, noted))
             self.read += 1
             if not self.read % ROWS_BETWEEN_WORDS:
                 self.tell(self.read, False)

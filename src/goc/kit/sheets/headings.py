@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from goc.kit.sheets.declaration import Sheet
 from goc.kit.vietnamese import search_key
@@ -14,9 +15,18 @@ _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBERED = re.compile(r"\(?\d{1,2}\)?")
 
 
+@lru_cache(maxsize=1 << 13)
+def keys(text: str) -> tuple[str, ...]:
+    """Return the heading folded, then without what stands in brackets where that differs. A text
+    is asked for by every block of rows that may be the header."""
+    whole = search_key(text)
+    bare = search_key(_IN_BRACKETS.sub(" ", text)) if "(" in text else whole
+    return (whole,) if bare in (whole, "") else (whole, bare)
+
+
 def heading_key(text: str) -> str:
     """Return the heading folded, without what stands in brackets: “Ngày sinh (dd/mm/yyyy)”."""
-    return search_key(_IN_BRACKETS.sub(" ", text)) or search_key(text)
+    return keys(text)[-1]
 
 
 def paths(rows: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
@@ -63,7 +73,7 @@ class Claims:
         if not path:
             return None
         for text in (" ".join(path), path[-1]):
-            for key in (search_key(text), heading_key(text)):
+            for key in keys(text):
                 if key in self.by_key:
                     return self.by_key[key]
         return None

@@ -1,18 +1,16 @@
 """Files asked for by the personal number of those whom they are about."""
 
-from collections.abc import Callable, Collection
-from functools import cache
+from collections.abc import Callable, Collection, Mapping
 
 from goc.officials.models import Official
 
 
-def code_by_number(scope: Collection[int]) -> Callable[[str], str]:
-    """Return what gives the code of the file that bears a personal number, in the units of the
-    scope; '' where there is none. The files are read once, at the first question."""
+def codes_by_number(scope: Collection[int]) -> Callable[[], Mapping[str, str]]:
+    """Return what reads, when it is asked, the code of each file in the units of the scope by the
+    personal number that it bears."""
 
-    @cache
-    def codes() -> dict[str, str]:
+    def codes():
         files = Official.objects.filter(unit__in=scope).exclude(person__national_id__isnull=True)
         return dict(files.values_list("person__national_id", "code"))
 
-    return lambda number: codes().get(number, "")
+    return codes

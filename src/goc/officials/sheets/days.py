@@ -24,6 +24,8 @@ _PREFIX = re.compile(r"(?:sinh năm|sinh ngày|sn|s\.|sinh|ngày|tháng|năm)\s*
 # Somebody says that there was no such day.
 NO_DAY = frozenset(("", "chua", "khong", "khong co", "chua vao", "chua vao dang", "quan chung"))
 _COUNT = re.compile(r"[1-9]\d{4}")
+# What most cells hold, and none of the other forms is.
+_PLAIN = re.compile(r"(?:(?:\d{1,2}/)?\d{1,2}/)?\d{4}")
 _SHORT = re.compile(r"(?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{2})")
 
 
@@ -36,6 +38,8 @@ class PastDays:
     def __call__(self, cell: object) -> Partial | Noted | None:
         """Return the days; Noted where they had to be worked out; ValueError in a sentence."""
         if isinstance(cell, str) and not _COUNT.fullmatch(cell):
+            if _PLAIN.fullmatch(cell):
+                return self._within(partial.read(cell, years=self._years))
             return self._of_text(cell)
         # A file of texts alone has the same numbers as texts.
         cell = float(cell) if isinstance(cell, str) else cell

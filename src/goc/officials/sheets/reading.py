@@ -27,7 +27,7 @@ class Context:
     on: date
     words: Vocabulary
     seats: Seats | None = None
-    code_of: Callable[[str], str] = lambda number: ""
+    codes: Callable[[], Mapping[str, str]] = dict
 
 
 class Placed(NamedTuple):

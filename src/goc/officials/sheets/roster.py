@@ -1,5 +1,7 @@
 """The roster: one row a person, as an office lists those who serve in it today."""
 
+from functools import cache
+
 from goc.kit import partial
 from goc.kit.sheets import Column, Sheet, Spread
 from goc.kit.sheets.cells import Noted, note
@@ -258,6 +260,9 @@ class Placing:
         self.context = context
         self.names = [column.name for column in sheet(context).columns]
         self.places = header.places
+        # Only a list without codes looks its people up by their numbers.
+        self.codes = {} if "code" in header.places else context.codes()
+        self.named = cache(context.words.rank_of_code)
 
     def __call__(self, cells, values) -> Placed:
         """Return the staged row, or all reasons why it cannot be."""
@@ -312,7 +317,7 @@ class Placing:
         """Return the code of the file that bears the number, where the file sent has no codes."""
         if "code" in self.places:
             return ""
-        code = self.context.code_of(number) if number else ""
+        code = self.codes.get(number, "")
         if code:
             notes.append(note("code", "", code, f"Số hiệu lấy theo số định danh {number}."))
         else:
@@ -350,7 +355,7 @@ class Placing:
         if not name:
             return str(rank.key) if rank else ""
         try:
-            named = self.context.words.rank_of_code(name)
+            named = self.named(name)
         except ValueError as error:
             if not rank:
                 reasons.append(f"Cột “Ngạch” ghi “{name}”: {error}")

@@ -5,6 +5,7 @@ older version than stands is refused and told what changed meanwhile.
 """
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from goc.accounts.models import User
 from goc.journal import services as journal
@@ -76,7 +77,12 @@ def remove(*, part: Part, official: Official, pk: int, seen: int, why: str, by, 
         raise Refused(*refusals)
     history.remember(user=by.pk, why=why.strip())
     name = told_apart(row)
-    part.model.objects.filter(pk=row.pk).delete()
+    try:
+        part.model.objects.filter(pk=row.pk).delete()
+    except ProtectedError as error:
+        raise Refused(
+            f"Mục {name} thuộc một đợt sắp xếp đơn vị nên không bỏ được; hãy sửa các ngày."
+        ) from error
     _written(part, official, row, "officials.part_removed", why=why, by=by, at=at, on=on, name=name)
 
 

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 
 from goc.care.models import Merge, Suspicion
 from goc.kit.errors import Refused
-from goc.officials import access as officials
+from goc.officials.models import Official
 from goc.org import access as org
 from goc.org.models import Role
 
@@ -38,14 +38,18 @@ def require_seeker(user) -> None:
 def mergeable_officials(user, on=None):
     """The files that the user may merge: of the units where they act for training. A file of their
     own is not among them unless it stands there."""
-    units = list(org.scope(user, on, roles=DECIDING).values_list("descendant_id", flat=True))
-    return officials.visible_officials(user, on).filter(unit__in=units)
+    units = org.reach(user, on, roles=DECIDING)
+    if units is None:
+        return Official.objects.filter(unit__isnull=False)
+    return Official.objects.filter(unit__in=units)
 
 
 def visible_suspicions(user, on=None):
     """The pairs of which the user may merge both files; those merged away are told by the merge."""
-    mine = mergeable_officials(user, on).values("pk")
-    return Suspicion.objects.filter(first__in=mine, second__in=mine)
+    units = org.reach(user, on, roles=DECIDING)
+    if units is None:
+        return Suspicion.objects.filter(first__unit__isnull=False, second__unit__isnull=False)
+    return Suspicion.objects.filter(first__unit__in=units, second__unit__in=units)
 
 
 def visible_merges(user, on=None):

@@ -3,9 +3,11 @@
 import argparse
 import json
 from collections.abc import Mapping
+from datetime import date
 
 from django.core.management.base import BaseCommand
 
+from goc.kit import partial
 from goc.kit.errors import Refused
 from goc.kit.misspelt import in_vietnamese
 
@@ -16,6 +18,18 @@ ERROR = "error"
 def as_line(facts: Mapping) -> str:
     """The facts on one line of JSON; days and moments as ISO text."""
     return json.dumps(facts, ensure_ascii=False, default=str)
+
+
+def day_typed(text: str, *, years: range) -> date:
+    """The day that somebody typed after a verb, dd/mm/yyyy or yyyy-mm-dd, in one of the years;
+    Refused in a sentence where it is none, or not known to the day."""
+    try:
+        days = partial.read(text, years=years)
+    except ValueError as error:
+        raise Refused(str(error)) from None
+    if partial.precision(days) != partial.DAY:
+        raise Refused(f"“{text}” chưa đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
+    return days.lower
 
 
 class Verb(BaseCommand):

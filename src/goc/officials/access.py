@@ -1,12 +1,19 @@
 """Whose file a user may open and decide about, and whose account they look after."""
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from goc.accounts import queries as accounts
 from goc.accounts.models import User
 from goc.accounts.services import SYSTEM
 from goc.kit.today import today
-from goc.officials.models import Correction, DataRequest, Official, Person, Reorganisation
+from goc.officials.models import (
+    Correction,
+    DataRequest,
+    Official,
+    Person,
+    Reorganisation,
+    ReorganisationLine,
+)
 from goc.officials.queries.records import Sight
 from goc.officials.queries.search import is_number
 from goc.org import access as org
@@ -22,8 +29,8 @@ def visible_officials(user, on=None):
     at once, not left as a subquery: with the units before it the planner walks the right index,
     and a scope of all units costs nothing.
     """
-    units = list(org.scope(user, on).values_list("descendant_id", flat=True).distinct())
-    if units and len(units) == Unit.objects.count():
+    units = org.reach(user, on)
+    if units is None:
         return Official.objects.filter(unit__isnull=False)
     own = Person.objects.filter(account=user).values_list("pk", flat=True)
     return Official.objects.filter(Q(unit__in=units) | Q(pk__in=list(own)))
@@ -152,12 +159,6 @@ def issuable_accounts(user, on=None):
     return others.exclude(pk__in=org.beyond(user, on))
 
 
-def headcount_scope(user, on=None) -> list[int] | None:
-    """Ids of the units whose people are counted for the user; None for all of them."""
-    units = list(org.scope(user, on).values_list("descendant_id", flat=True).distinct())
-    return None if len(units) == Unit.objects.count() else units
-
-
 REORGANISING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
 
 
@@ -169,10 +170,16 @@ def reorganises(user, on=None) -> bool:
 def visible_reorganisations(user, on=None):
     """The reorganisations that touch no unit beyond those the user reads; an empty draft is its
     author's."""
-    outside = Unit.objects.exclude(pk__in=org.scope(user, on)).values("code")
-    within = Reorganisation.objects.exclude(lines__old_code__in=outside)
-    within = within.exclude(lines__new_code__in=outside).exclude(lines__parent_code__in=outside)
-    return within.filter(Q(lines__isnull=False) | Q(drafted_by=user)).distinct()
+    lines, units = ReorganisationLine.objects.all(), org.reach(user, on)
+    named = lines.filter(reorganisation=OuterRef("pk"))
+    found = Reorganisation.objects.filter(Q(Exists(named)) | Q(drafted_by=user))
+    if units is None:
+        return found
+    outside = Unit.objects.exclude(pk__in=units).values("code")
+    beyond = lines.filter(
+        Q(old_code__in=outside) | Q(new_code__in=outside) | Q(parent_code__in=outside)
+    )
+    return found.exclude(pk__in=beyond.values("reorganisation"))
 
 
 def beyond_reorganising(user, codes, on=None) -> list[str]:
@@ -221,9 +228,17 @@ def may_propose(user, official, on=None) -> bool:
 def may_decide(user, correction, on=None) -> bool:
     """Whether the user may decide the proposal: whoever writes into the file, and sees the
     field whole."""
+    return may_edit(user, correction.official, on) and _sees_whole(user, correction, on)
+
+
+def may_see_evidence(user, correction, on=None) -> bool:
+    """Whether the scan that came with the proposal is shown: it shows the field whole."""
+    return correction.proposed_by_id == user.pk or _sees_whole(user, correction, on)
+
+
+def _sees_whole(user, correction, on):
     right = RIGHT_OF_FIELD.get(correction.field)
-    official = correction.official
-    return may_edit(user, official, on) and (right is None or _may_see(right, user, official, on))
+    return right is None or _may_see(right, user, correction.official, on)
 
 
 def deciders(official, on=None) -> set[int]:

@@ -6,7 +6,7 @@ from goc.accounts import queries as accounts
 from goc.accounts.models import Deputy, User
 from goc.kit.today import today
 from goc.org import rules
-from goc.org.models import Grant, Role, UnitReach
+from goc.org.models import Grant, Role, Unit, UnitReach
 
 READING = (
     Role.CITY_OFFICER,
@@ -53,6 +53,14 @@ def scope(user, on=None, *, right=None, roles=READING):
     if right:
         granted = granted.filter(**{right: True})
     return UnitReach.objects.filter(ancestor__in=granted.values("unit_id")).values("descendant_id")
+
+
+def reach(user, on=None, *, right=None, roles=READING) -> list[int] | None:
+    """Ids of the units of the scope, read at once; None where those are all units: nobody need
+    name them."""
+    within = scope(user, on, right=right, roles=roles)
+    units = list(within.values_list("descendant_id", flat=True).distinct())
+    return None if units and len(units) == Unit.objects.count() else units
 
 
 def reads(user, unit, on=None) -> bool:

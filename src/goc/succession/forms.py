@@ -78,12 +78,11 @@ def plan_bar(state: Listing, picked: Trait | None, unknown: bool) -> dict:
     return {"listing": state, "chips": chips, "day": state.value(DAY)}
 
 
-def bar(state: Listing, units) -> dict:
-    """All that stands above a list of plans, or of the people across plans."""
-    titles = dict(Title.objects.filter(successionplan__isnull=False).values_list("code", "name"))
-    titles |= dict(
-        TitleGroup.objects.filter(successionplan__isnull=False).values_list("code", "name")
-    )
+def bar(state: Listing, units, plans) -> dict:
+    """All that stands above a list of plans, or of the people across these plans."""
+    titles = dict(Title.objects.filter(pk__in=plans.values("title")).values_list("code", "name"))
+    groups = TitleGroup.objects.filter(pk__in=plans.values("group"))
+    titles |= dict(groups.values_list("code", "name"))
     choices = {
         TERM: [(slug(term), term.name) for term in terms().values()],
         BRANCH: [(name, branch.label) for name, branch in BRANCHES.items()],

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
+from goc.kit.partial import Days, latest
+
 HUNDREDTH, TENTH = Decimal("0.01"), Decimal("0.1")
 KINH = "kinh"
 
@@ -24,22 +26,9 @@ def _rounded(number: Decimal, to: Decimal) -> Decimal:
     return number.quantize(to, ROUND_HALF_UP)
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A day as far as it is known: it lies on `lower` or later, before `upper`."""
-
-    lower: date
-    upper: date
-
-    @property
-    def latest(self) -> date:
-        """The last day that it may be."""
-        return self.upper - timedelta(days=1)
-
-
 def ages(born: Days | None, on: date) -> tuple[int, int] | None:
     """Return the least and the most years of age that the birth date leaves open on the day."""
-    return (_age(born.latest, on), _age(born.lower, on)) if born else None
+    return (_age(latest(born), on), _age(born.lower, on)) if born else None
 
 
 def _age(born: date, on: date) -> int:
@@ -114,7 +103,7 @@ def reached(entered: Entered | None, held: Iterable[Stated], *, on: date, today:
 def _granted_by(granted: Days | None, on: date, today: date) -> bool | None:
     if granted is None:
         return True if on >= today else None
-    if granted.latest <= on:
+    if latest(granted) <= on:
         return True
     return None if granted.lower <= on else False
 

@@ -12,7 +12,7 @@ COLUMNS = {
     "Xét cho ngày": lambda line: vn_date(line.on),
     "Kết luận": lambda line: line.label,
     "Điều kiện chưa đạt": lambda line: line.open,
-    "Lập ngày": lambda line: vn_date(line.made_at.date()),
+    "Lập ngày": lambda line: vn_date(line.made_at),
     "Người lập": lambda line: line.made_by,
 }
 

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goc.kit.partial import Partial
 from goc.succession.rules import (
-    Days,
     Entered,
     Stated,
     Trait,
@@ -27,11 +27,11 @@ def partials(draw):
     day = draw(DAYS)
     how = draw(st.sampled_from(["day", "month", "year"]))
     if how == "day":
-        return Days(day, day + timedelta(days=1))
+        return Partial(day, day + timedelta(days=1))
     if how == "month":
         first = day.replace(day=1)
-        return Days(first, (first + timedelta(days=31)).replace(day=1))
-    return Days(date(day.year, 1, 1), date(day.year + 1, 1, 1))
+        return Partial(first, (first + timedelta(days=31)).replace(day=1))
+    return Partial(date(day.year, 1, 1), date(day.year + 1, 1, 1))
 
 
 STEPS = st.sampled_from([10, 20, 30, 40])
@@ -44,7 +44,7 @@ def each(days):
 
 
 def exact(day):
-    return Days(day, day + timedelta(days=1))
+    return Partial(day, day + timedelta(days=1))
 
 
 @given(born=partials(), on=DAYS, below=st.integers(20, 60))

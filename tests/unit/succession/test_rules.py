@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from goc.kit.partial import Partial
 from goc.succession.rules import (
-    Days,
     Entered,
     Member,
     Reached,
@@ -29,11 +29,11 @@ ON, TODAY = date(2020, 7, 1), date(2026, 7, 1)
 
 def day(*of):
     born = date(*of)
-    return Days(born, date.fromordinal(born.toordinal() + 1))
+    return Partial(born, date.fromordinal(born.toordinal() + 1))
 
 
 def year(number):
-    return Days(date(number, 1, 1), date(number + 1, 1, 1))
+    return Partial(date(number, 1, 1), date(number + 1, 1, 1))
 
 
 @pytest.mark.parametrize(

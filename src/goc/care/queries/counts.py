@@ -4,16 +4,11 @@ from goc.care.models import Suspicion, Sweep
 from goc.officials.models import Official
 
 
-def open_pairs(suspicions=None):
-    """The open ones of these pairs, or of all, both of whose files stand."""
-    files = Official.objects.values("pk")
-    found = Suspicion.objects.all() if suspicions is None else suspicions
-    return found.filter(state=Suspicion.State.OPEN, first__in=files, second__in=files)
-
-
 def waiting() -> int:
-    """How many pairs wait, whoever may see them."""
-    return open_pairs().count()
+    """How many open pairs wait, whoever may see them, both of whose files stand."""
+    files = Official.objects.values("pk")
+    open_pairs = Suspicion.objects.filter(state=Suspicion.State.OPEN)
+    return open_pairs.filter(first__in=files, second__in=files).count()
 
 
 def last_sweep() -> Sweep | None:

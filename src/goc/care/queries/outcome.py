@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from goc.care.models import Merge
 from goc.kit import merging, partial
+from goc.kit.components.numbers import vn_date
 from goc.kit.merging.outcome import JOINED, KEPT, LOST, TURNS
 from goc.kit.merging.rules import Rule
 from goc.officials.models import Official
@@ -130,7 +131,7 @@ def _notes(part) -> list[str]:
 def bars_to_undoing(merge: Merge, rules) -> list[str]:
     """Why a merge can no longer be undone; empty while nothing came later."""
     if merge.undone_at:
-        return [f"Lần gộp này đã được hoàn tác ngày {merge.undone_at:%d/%m/%Y}; hãy tải lại trang."]
+        return [f"Lần gộp này đã được hoàn tác ngày {vn_date(merge.undone_at)}; hãy tải lại trang."]
     involved = Q(kept_id=merge.kept_id) | Q(lost_id=merge.kept_id)
     later = Merge.objects.filter(involved, undone_at=None, pk__gt=merge.pk).order_by("-pk").first()
     if later:

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from goc.care.models import Suspicion
 from goc.care.queries.words import Told, band, told
+from goc.kit.components.numbers import vn_date
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as units
@@ -83,7 +84,7 @@ def _line(row, called):
     )
     decision = ""
     if row.decided_by:
-        decision = f"{row.reason} ({row.decided_by.full_name}, {row.decided_at:%d/%m/%Y})"
+        decision = f"{row.reason} ({row.decided_by.full_name}, {vn_date(row.decided_at)})"
     return Line(
         one,
         other,

@@ -27,8 +27,11 @@ def sides(one, other, *, sight, on) -> dict:
     """All that the page shows of the two files, the older first; full numbers and ethnicity only
     as the reader's `sight` allows."""
     held = Suspicion.objects.filter(first=one.pk, second=other.pk).first()
-    stored = held.evidences if held else profiles.stored(profiles.evidence(one.pk, other.pk))
-    likeness = held.score if held else round(score(profiles.evidence(one.pk, other.pk)))
+    if held:
+        stored, likeness = held.evidences, held.score
+    else:
+        weighed = profiles.evidence(one.pk, other.pk)
+        stored, likeness = profiles.stored(weighed), round(score(weighed))
     return {
         "one": one,
         "other": other,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goc.facts.queries import planned
-from goc.facts.queries.literal import by, listed, lit, three
+from goc.facts.queries.literal import by, listed, lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
@@ -127,18 +127,9 @@ def _fold(leaf, name: str, words: Vocabulary, ground: Ground) -> list[str]:
 
 
 def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> str:
-    sets = (
-        ("title", leaf.titles),
-        ("kind", leaf.unit_kinds),
-        ("tier", leaf.tiers),
-        ("branch", leaf.branches),
-        ("position_class", leaf.position_classes),
-    )
-    asked = [f"{column} IN {listed(allowed)}" for column, allowed in sets if allowed]
-    if leaf.or_above:
-        asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
-    elif leaf.groups:
-        asked.append(f"title_group IN {listed(leaf.groups)}")
+    asked = seat(leaf, words)
+    if leaf.position_classes:
+        asked.append(f"position_class IN {listed(leaf.position_classes)}")
     if leaf.held_for:
         years = whole(number(leaf.held_for, ground))
         start = years is not None and lit(latest_start(ground.on, years))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from goc.facts.rules.vocabulary import Vocabulary
+
 
 def lit(value: str | date) -> str:
     """Return the value as an SQL literal."""
@@ -13,6 +15,23 @@ def lit(value: str | date) -> str:
 
 def listed(values: Iterable[str]) -> str:
     return "(" + ", ".join(lit(value) for value in values) + ")"
+
+
+def seat(leaf, words: Vocabulary) -> list[str]:
+    """What the rows of posts and of plans are asked alike: title, kind of unit, tier, branch,
+    group of titles."""
+    sets = (
+        ("title", leaf.titles),
+        ("kind", leaf.unit_kinds),
+        ("tier", leaf.tiers),
+        ("branch", leaf.branches),
+    )
+    asked = [f"{name} IN {listed(allowed)}" for name, allowed in sets if allowed]
+    if leaf.or_above:
+        asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
+    elif leaf.groups:
+        asked.append(f"title_group IN {listed(leaf.groups)}")
+    return asked
 
 
 def by(lower: str, upper: str, limit: date) -> str:

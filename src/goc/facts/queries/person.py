@@ -56,8 +56,9 @@ def _plans(official: Official, on: date) -> tuple[PlanFact, ...]:
     entries = SuccessionEntry.objects.filter(
         official=official, period__contains=on, plan__approved_on__lte=on
     ).select_related("plan__unit", "plan__title", "plan__group")
+    entries = list(entries.order_by("pk"))
     ended = set(over(on)) if entries else set()
-    plans = [e.plan for e in entries.order_by("pk") if (e.plan.branch, e.plan.begins) not in ended]
+    plans = [e.plan for e in entries if (e.plan.branch, e.plan.begins) not in ended]
     entailed = _entailments([plan.title_id for plan in plans], on) if plans else {}
     return tuple(_plan(plan, entailed.get(plan.title_id)) for plan in plans)
 
@@ -66,7 +67,6 @@ def _plan(plan, means) -> PlanFact:
     group = plan.group or (means and means.group)
     return PlanFact(
         title=plan.title.code if plan.title else "",
-        title_name=plan.planned_for,
         group=group and group.code,
         rung=group and group.rung,
         unit_kind=plan.unit.kind,

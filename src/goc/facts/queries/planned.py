@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from goc.facts.queries.literal import listed, lit, three
+from goc.facts.queries.literal import lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
@@ -14,7 +14,7 @@ def select(on_plans: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground,
     folded = [
         f"{three(f'bool_or({asked})', f'bool_or(({asked}) IS NULL)')} AS {name}"
         for leaf, name in on_plans.items()
-        if (asked := _condition(leaf, words))
+        if (asked := " AND ".join(seat(leaf, words)) or "true")
     ]
     on = lit(ground.on)
     return f"""SELECT official_id, {", ".join(folded)}
@@ -36,21 +36,6 @@ def select(on_plans: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground,
 def column(name: str) -> str:
     """Return the verdict of a leaf in the table of the day: who is in no plan is not planned."""
     return f"CASE WHEN e.official_id IS NULL THEN false ELSE e.{name} END AS {name}"
-
-
-def _condition(leaf: tree.PlannedFor, words: Vocabulary) -> str:
-    sets = (
-        ("title", leaf.titles),
-        ("kind", leaf.unit_kinds),
-        ("tier", leaf.tiers),
-        ("branch", leaf.branches),
-    )
-    asked = [f"{name} IN {listed(allowed)}" for name, allowed in sets if allowed]
-    if leaf.or_above:
-        asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
-    elif leaf.groups:
-        asked.append(f"title_group IN {listed(leaf.groups)}")
-    return " AND ".join(asked) or "true"
 
 
 def _not_over(ground: Ground) -> str:

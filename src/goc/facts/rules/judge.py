@@ -55,21 +55,25 @@ def judge(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabula
 def holds_post(node: tree.HoldsPost, post: PostFact, ground: Ground, words: Vocabulary):
     """Tell whether one post is all that the clause asks; None where the title's group or the
     day it began is unknown."""
-    sets = (
-        (node.titles, post.title),
-        (node.unit_kinds, post.unit_kind),
-        (node.tiers, post.tier),
-        (node.branches, post.branch),
-        (node.position_classes, post.position_class),
-    )
-    asked = [not allowed or value in allowed for allowed, value in sets]
-    if node.groups:
-        asked.append(_in_groups(node, post, words))
+    asked = _seat(node, post, words)
+    asked.append(not node.position_classes or post.position_class in node.position_classes)
     if node.held_for:
         years = whole(number(node.held_for, ground))
         known = post.since is not None and years is not None
         asked.append(post.since <= latest_start(ground.on, years) if known else None)
     return every(asked)
+
+
+def _seat(node, held, words: Vocabulary) -> list[bool | None]:
+    """What posts and plans are asked alike: title, kind of unit, tier, branch, group of titles."""
+    sets = (
+        (node.titles, held.title),
+        (node.unit_kinds, held.unit_kind),
+        (node.tiers, held.tier),
+        (node.branches, held.branch),
+    )
+    asked = [not allowed or value in allowed for allowed, value in sets]
+    return [*asked, _in_groups(node, held, words)] if node.groups else asked
 
 
 def appointed_on(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabulary):
@@ -126,28 +130,16 @@ def _missing_of_post(post: PostFact, node: tree.HoldsPost) -> str:
 
 
 def _planned(text, node, facts, ground, words):
-    verdicts = [(plan, _planned_for(node, plan, words)) for plan in facts.plans]
+    verdicts = [(plan, every(_seat(node, plan, words))) for plan in facts.plans]
     verdict = some(verdict for _, verdict in verdicts)
     # Which plan it is stays untold: the official reads this too, and sees no succession.
     told = "trong quy hoạch" if verdict else "không thấy trong quy hoạch"
-    missing = [f"nhóm chức danh của “{p.title_name}”" for p, held in verdicts if held is None]
     return Judged(
         text,
         verdict,
         facts=(told,) if verdict is not None else (),
-        missing=tuple(missing) if verdict is None else (),
+        missing=("nhóm của chức danh được quy hoạch",) if verdict is None else (),
     )
-
-
-def _planned_for(node: tree.PlannedFor, plan: PlanFact, words: Vocabulary) -> bool | None:
-    sets = (
-        (node.titles, plan.title),
-        (node.unit_kinds, plan.unit_kind),
-        (node.tiers, plan.tier),
-        (node.branches, plan.branch),
-    )
-    asked = [not allowed or value in allowed for allowed, value in sets]
-    return every([*asked, _in_groups(node, plan, words)] if node.groups else asked)
 
 
 def _category(text, node, facts, ground, words):

@@ -53,7 +53,6 @@ class PlanFact:
     """The seats that somebody is planned for: of a title, or of a group of titles."""
 
     title: str
-    title_name: str
     group: str | None
     rung: int | None
     unit_kind: str

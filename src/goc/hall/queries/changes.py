@@ -9,7 +9,7 @@ from django.db.models import Exists
 
 from goc.accounts.models import User
 from goc.desk.models import Batch, StoredFile
-from goc.kit import history, partial, span
+from goc.kit import history, partial
 from goc.officials.models import (
     Absence,
     Evaluation,
@@ -23,6 +23,7 @@ from goc.officials.models import (
     RankHolding,
 )
 from goc.officials.queries.records import HIDDEN
+from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.org.models import Title, Unit, UnitVersion
 
@@ -222,13 +223,6 @@ def _through(batch, metadata) -> str:
         return f"nhập từ tệp {batch.file.name}"
     number = metadata.get("correction")
     return f"theo đề nghị sửa số {number}" if number else ""
-
-
-def period(days) -> str:
-    """A span as a file tells it: 01/07/2025 – đến nay."""
-    since = f"{days.lower:%d/%m/%Y}" if days.lower else "chưa rõ ngày bắt đầu"
-    until = span.last_day(days)
-    return f"{since} – {until:%d/%m/%Y}" if until else f"{since} – đến nay"
 
 
 def _plain(value) -> str:

@@ -10,6 +10,7 @@ from goc.kit import span
 from goc.officials import access
 from goc.officials.models import Qualification, QualificationKind
 from goc.officials.queries.letterhead import family, letterhead
+from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.planning.queries.person import classes_of
 from goc.standards.access import kinds_to_give
@@ -156,7 +157,7 @@ class File:
         is_now = self.on in post.period
         closed = ended_on and not is_now and ended_on == span.last_day(post.period)
         return PostLine(
-            when=changes.period(post.period),
+            when=period(post.period),
             pk=post.pk,
             state="now" if is_now else "ended" if closed else "past",
             title=post.title.name,
@@ -228,7 +229,7 @@ class File:
         held = [("ngach", each, f"{each.rank.name} ({each.rank.code})") for each in self.rank_rows]
         held += [("dien-quan-ly", each, each.get_level_display()) for each in levels]
         return [
-            Standing(changes.period(row.period), what, self.on in row.period, slug, row.pk)
+            Standing(period(row.period), what, self.on in row.period, slug, row.pk)
             for slug, row, what in held
         ]
 
@@ -256,7 +257,7 @@ class File:
     def absences(self):
         """The long absences, the latest first, each with its days in words."""
         return [
-            (each, changes.period(each.period), self.on in each.period)
+            (each, period(each.period), self.on in each.period)
             for each in self.official.absences.order_by("-period")
         ]
 

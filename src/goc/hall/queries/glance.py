@@ -78,7 +78,11 @@ def _tone(day: date, on: date) -> str:
 
 
 def _contradictions(file):
+    sentences = contradictions(file.person)
+    if sentences and not file.shows_identity:
+        # The year and sex that a number tells are digits of it.
+        sentences = ["Số định danh không khớp năm sinh hoặc giới tính trong hồ sơ."]
     return [
         Line(f"{sentence} Hãy xem lại giấy tờ gốc.", "warning", "#ly-lich", identity.MARK)
-        for sentence in contradictions(file.person)
+        for sentence in sentences
     ]

@@ -23,6 +23,7 @@ from goc.officials.models import (
     RankHolding,
 )
 from goc.officials.models import ManagementHolding as Holding
+from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
 
@@ -89,7 +90,7 @@ def _words(field, value, on) -> str:
     if value is None or value == "":
         return ""
     if isinstance(field, DateRangeField):
-        return changes.period(value) if field.name == "period" else partial.display(value)
+        return period(value) if field.name == "period" else partial.display(value)
     for kind, tell in TELLS.items():
         if isinstance(value, kind):
             return tell(value)

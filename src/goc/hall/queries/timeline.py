@@ -3,9 +3,9 @@
 What has no known beginning is not drawn; the lists below the picture have it.
 """
 
-from goc.hall.queries import changes
 from goc.kit import partial
 from goc.kit.components.lanes import Lane, Stretch
+from goc.officials.queries.told import period
 
 
 def lanes(file) -> list[Lane]:
@@ -37,7 +37,7 @@ def _span(row, words, on):
     if row.period.lower is None:
         return None
     return Stretch(
-        f"{words} ({changes.period(row.period)})",
+        f"{words} ({period(row.period)})",
         row.period.lower,
         row.period.upper,
         is_now=on in row.period,

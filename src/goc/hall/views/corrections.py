@@ -139,7 +139,7 @@ def withdraw(request, pk):
 def correction_evidence(request, pk):
     """The file that came with a proposal."""
     held = _visible(request.user, pk)
-    if held.evidence is None:
+    if held.evidence is None or not access.may_see_evidence(request.user, held, today()):
         raise Http404
     seen(request, subject=held.official, people=1)
     name = Path(held.evidence.name).name

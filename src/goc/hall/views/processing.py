@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from goc.hall.queries import processing as queries
 from goc.kit.htmx import render_page
 from goc.kit.today import today
+from goc.officials.queries.letterhead import place_and_day
 from goc.org import access as org
 from goc.org.models import Role
 
@@ -18,6 +19,5 @@ def processing(request):
     if not org.holds(request.user, *READERS):
         raise PermissionDenied
     on = today()
-    day = f"ngày {on:%d} tháng {on:%m} năm {on:%Y}"
-    context = {"lines": queries.record(on), "on": on, "place_and_day": f"Hà Nội, {day}"}
+    context = {"lines": queries.record(on), "on": on, "place_and_day": place_and_day(on)}
     return render_page(request, "hall/processing.html", context, part="record")

@@ -17,22 +17,17 @@ class Calendar:
 
     off: frozenset[date]
     worked: frozenset[date]
-    known_years: frozenset[int]
 
 
 def calendar(first: date, last: date) -> Calendar:
-    """Return what is recorded between the two days: a value of 1 is a day off, of 0 a day worked.
-
-    A year without any value is not among `known_years`: its holidays nobody has written down.
-    """
+    """Return what is recorded between the two days: 1 stands for a day off, 0 for one worked."""
     wanted = DateRange(date(first.year, 1, 1), date(last.year + 1, 1, 1))
     values = Value.objects.filter(parameter__code=DAYS_OFF, period__overlap=wanted)
     days = {True: set(), False: set()}
     for period, amount in values.values_list("period", "amount"):
         if amount is not None and period.lower and period.upper:
             days[bool(amount)] |= _days(period)
-    off, worked = frozenset(days[True]), frozenset(days[False])
-    return Calendar(off, worked, frozenset(day.year for day in off))
+    return Calendar(frozenset(days[True]), frozenset(days[False]))
 
 
 def _days(period) -> set[date]:

@@ -6,7 +6,9 @@ from goc.officials.services.merging import keep_files
 
 CODE = """
 UPDATE incoming i SET code = file.code, notes = COALESCE(i.notes, '[]') || jsonb_build_array(
-    jsonb_build_object('tone', 'repair', 'column', 'code', 'stood', i.code, 'read', file.code,
+    jsonb_build_object('tone', 'repair', 'column', 'code', 'heading', 'Số hiệu',
+        'stood', i.code, 'read', file.code,
+        'about', 'Số hiệu này đã gộp vào một hồ sơ khác; dòng được ghi vào hồ sơ ấy.',
         'why', 'Số hiệu này đã gộp vào hồ sơ ' || file.code || '; dòng được ghi vào hồ sơ ấy.'))
 FROM officials_formerfile old JOIN officials_official file ON file.person_id = old.official_id
 WHERE old.code = i.code
@@ -15,7 +17,8 @@ WHERE old.code = i.code
 NUMBER = """
 UPDATE incoming i SET national_id = p.national_id, notes = COALESCE(i.notes, '[]')
     || jsonb_build_array(jsonb_build_object('tone', 'repair', 'column', 'national_id',
-        'stood', i.national_id, 'read', COALESCE(p.national_id, ''),
+        'heading', 'Số CCCD', 'stood', i.national_id, 'read', COALESCE(p.national_id, ''),
+        'about', 'Số này đã được thay khi gộp hai hồ sơ của một người; giữ số trong hồ sơ.',
         'why', 'Số này đã được thay khi gộp hai hồ sơ của một người; giữ số trong hồ sơ.'))
 FROM officials_formerfile old
 JOIN officials_official file ON file.person_id = old.official_id

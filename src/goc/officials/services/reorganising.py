@@ -292,6 +292,7 @@ def _opened(reorganisation: Reorganisation, *, by) -> Reorganisation:
         raise Refused(f"Đợt sắp xếp “{held.title}” đã thực hiện nên không sửa được nữa.")
     if not access.reorganises(by):
         raise Refused("Vai của đồng chí không sắp xếp đơn vị; hãy nhờ người phụ trách đào tạo.")
+    refuse_outside(codes_of(queries.lines_of(held)), by)
     if held.state == STATES.REVIEWED:
         held.state, held.reviewed_at, held.reviewed_by = STATES.DRAFT, None, None
         held.save(update_fields=["state", "reviewed_at", "reviewed_by"])

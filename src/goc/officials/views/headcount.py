@@ -29,18 +29,18 @@ def headcount(request):
     state, now = forms.listing(request.GET), today()
     day, code = forms.asked_day(state, now), state.value(forms.UNDER)
     under = get_object_or_404(Unit, code=code) if code else None
-    in_today, scope = state.value(forms.UNITS) == forms.NOW, access.headcount_scope(request.user)
+    in_today, scope = state.value(forms.UNITS) == forms.NOW, org.reach(request.user)
     if in_today:
-        found = queries.as_now(day, now, under, scope)
+        found, named_on = queries.as_now(day, now, under, scope), now
     else:
-        found = queries.as_then(day, under, scope)
-    named_on = now if in_today else day
+        found, named_on = queries.as_then(day, under, scope), day
     if export.wanted(request):
         return export.answer(request, papers.headcount(found, day, in_today=in_today))
     context = {
         "listing": state,
         "day": day,
         "in_today": in_today,
+        "is_whole": scope is None,
         "found": found,
         "under": under and units.unit_on(under, named_on),
         "path": units.path(under.pk, named_on)[:-1] if under else [],

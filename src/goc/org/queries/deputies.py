@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from goc.accounts.models import Deputy
 from goc.kit import span
 
 IN_FORCE, ALL = "", "tat-ca"
@@ -35,15 +34,6 @@ def filtered(deputies, span, on):
 def lines(deputies, on) -> list[Line]:
     """The deputies, read with their accounts, as lines in their order."""
     return [_line(each, on) for each in deputies]
-
-
-def principals(users, on) -> dict[int, list[str]]:
-    """For whom each of the accounts acts as deputy on the day: names by account."""
-    found = {}
-    appointed = Deputy.objects.filter(deputy__in=users, period__contains=on, user__is_active=True)
-    for deputy, name in appointed.order_by("pk").values_list("deputy_id", "user__full_name"):
-        found.setdefault(deputy, []).append(name)
-    return found
 
 
 def _line(each, on):

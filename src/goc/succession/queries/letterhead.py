@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from goc.officials.queries.letterhead import place_and_day
 from goc.org import queries as org
 from goc.org.models import Branch
 from goc.succession.models import SuccessionPlan
@@ -21,10 +22,9 @@ class Letterhead:
 def letterhead(plan: SuccessionPlan, on: date) -> Letterhead:
     """Return the head of the plan's paper, drawn up on the day by the plan's unit."""
     names = [name for _, name in org.path(plan.unit_id, on)] or [plan.unit.code]
-    month = f"{on:%m}" if on.month < 3 else str(on.month)
     return Letterhead(
         family="party" if plan.branch == Branch.PARTY else "state",
         above=names[-2].upper() if len(names) > 1 else "",
         name=names[-1].upper(),
-        place_and_day=f"Hà Nội, ngày {on:%d} tháng {month} năm {on.year}",
+        place_and_day=place_and_day(on),
     )

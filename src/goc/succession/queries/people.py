@@ -16,7 +16,7 @@ from goc.succession.models import SuccessionEntry, SuccessionPlan
 from goc.succession.queries.measures import DEGREE, THEORY, scales
 from goc.succession.queries.plans import counting_day, standing_on
 from goc.succession.queries.terms import terms
-from goc.succession.rules import Days, Entered, Member, Reached, Stated, Trait
+from goc.succession.rules import Entered, Member, Reached, Stated, Trait
 
 BY_NAME, BY_TITLE, BY_SINCE = "ten", "chuc-vu", "tu-ngay"
 SORTS = {
@@ -138,17 +138,13 @@ def _held(people: set[int]) -> dict[int, dict[str, list[tuple[Stated, str]]]]:
     for person, kind, step, name, granted in rows.order_by("pk").values_list(
         "person", "kind", "level__step", "level__name", "granted"
     ):
-        found[person][kind].append((Stated(step, _days(granted)), name))
+        found[person][kind].append((Stated(step, granted or None), name))
     return found
-
-
-def _days(known) -> Days | None:
-    return Days(known.lower, known.upper) if known else None
 
 
 def _line(entry, held, called, known, scale, today) -> PersonLine:
     person, plan, first = entry.official.person, entry.plan, entry.period.lower
-    born = _days(person.born)
+    born = person.born or None
     degree, theory = (
         _reached(then and Entered(then.step, first), then, held[kind], scale.on, today)
         for kind, then in ((DEGREE, entry.degree_then), (THEORY, entry.theory_then))

@@ -58,12 +58,13 @@ def people(request):
 def plan(request, pk):
     """One plan: its numbers beside those of the term before, its people, who left it."""
     state, hidden = forms.listing_of_plan(request.GET), _hidden(request)
-    shown, before = _portraits(request, pk, state)
+    shown = _shown(request, pk, state)
     picked, unknown = forms.trait(state, hidden)
     lines = shown.having(picked, unknown=unknown) if picked else shown.lines
     bar = forms.plan_bar(state, picked, unknown)
     if export.wanted(request):
         return export.answer(request, papers.of_plan(shown, lines, bar["chips"]))
+    before = _before(request, shown)
     left = of_people.lines(of_people.left_plan(shown.plan, request.sight, shown.on), today())
     seen(request, subject=shown.plan, people=shown.people + len(left))
     page = paginate(lines, state, count=len(lines))
@@ -83,21 +84,24 @@ def plan(request, pk):
 @readers
 def printed(request, pk):
     """The people of one plan as the paper that is filed with the decision."""
-    shown, _ = _portraits(request, pk, forms.listing_of_plan(request.GET))
+    shown = _shown(request, pk, forms.listing_of_plan(request.GET))
     seen(request, subject=shown.plan, people=shown.people)
     context = {"shown": shown, "paper": letterhead(shown.plan, today())}
     return render(request, "succession/printed.html", context)
 
 
-def _portraits(request, pk, state):
+def _shown(request, pk, state):
     found = get_object_or_404(of_plans.told(request.sight.plans()), pk=pk)
     on = forms.day_of(state) or of_plans.day_of(found, today())
-    shown = structure.portrait(found, request.sight, on, today(), order=state.order_by)
-    earlier = of_plans.previous(found, request.sight.plans())
+    return structure.portrait(found, request.sight, on, today(), order=state.order_by)
+
+
+def _before(request, shown):
+    """The plan for the same seats in the term before; None where there was none in sight."""
+    earlier = of_plans.previous(shown.plan, request.sight.plans())
     if earlier is None:
-        return shown, None
-    day = of_plans.day_of(earlier, today())
-    return shown, structure.portrait(earlier, request.sight, day, today())
+        return None
+    return structure.portrait(earlier, request.sight, of_plans.day_of(earlier, today()), today())
 
 
 def _hidden(request):
@@ -108,4 +112,4 @@ def _hidden(request):
 
 def _bar(request, state, on):
     units = choices(request.user, on, chosen_unit=state.value(forms.UNIT)).units
-    return forms.bar(state, units)
+    return forms.bar(state, units, request.sight.plans())

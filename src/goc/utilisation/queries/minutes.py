@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from goc.kit.vietnamese import search_key
+from goc.officials.models import Official
+from goc.officials.queries.search import matching
 from goc.utilisation.models import AppointmentCheck
 
 TONES = {
@@ -43,14 +44,14 @@ class Line:
 
 
 def filtered(visible, *, verdict, since, text: str):
-    """The minutes of that verdict, made since the day, about whoever bears the name or number."""
+    """The minutes of that verdict, made since the day, about whom the text finds."""
     found = visible
     if verdict:
         found = found.filter(verdict=verdict)
     if since:
         found = found.filter(made_at__date__gte=since)
-    for word in search_key(text).split():
-        found = found.filter(official__search_key__contains=word)
+    if text:
+        found = found.filter(official__in=Official.objects.filter(matching(text)).values("pk"))
     return found
 
 

@@ -6,15 +6,15 @@ from django.utils import timezone
 
 from goc.accounts.services import acting
 from goc.journal.services import record_reading
-from goc.kit import partial
 from goc.kit.components.numbers import vn_number
 from goc.kit.errors import Refused
 from goc.kit.today import today
-from goc.kit.verb import Verb
+from goc.kit.verb import Verb, day_typed
 from goc.needs import services
 from goc.needs.queries import counts, explain
 from goc.officials.access import visible_officials
 
+YEARS = range(1945, 2101)
 STATUSES = {
     "OVERDUE": "quá hạn",
     "DUE": "chưa có",
@@ -50,7 +50,7 @@ class Command(Verb):
     def handle(self, *, on=None, official=None, as_user="", **options):
         at = timezone.now()
         by = acting(as_user, at=at)
-        day = _day(on) if on else today()
+        day = day_typed(on, years=YEARS) if on else today()
         if official:
             return self._one(official, day, by, at)
         return self._city(day, by, at)
@@ -92,16 +92,6 @@ class Command(Verb):
             f"{official.person.full_name} ({official.code}), xét cho ngày {on:%d/%m/%Y}:",
             *(line for one in found if one["applies"] is not False for line in _told(one)),
         )
-
-
-def _day(text: str) -> date:
-    try:
-        days = partial.read(text, years=range(1945, 2101))
-    except ValueError as error:
-        raise Refused(str(error)) from None
-    if partial.precision(days) != partial.DAY:
-        raise Refused(f"“{text}” chưa đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
-    return days.lower
 
 
 def _line(row: dict) -> str:

@@ -6,10 +6,8 @@ from django.utils import timezone
 
 from goc.accounts.services import acting
 from goc.journal.services import record_reading
-from goc.kit import partial
-from goc.kit.errors import Refused
 from goc.kit.today import today
-from goc.kit.verb import Verb
+from goc.kit.verb import Verb, day_typed
 from goc.utilisation.models import AppointmentCheck
 from goc.utilisation.queries import seats
 from goc.utilisation.queries.check import check
@@ -46,22 +44,12 @@ class Command(Verb):
     def handle(self, *, official, title, unit, on=None, as_user="", **options):
         at = timezone.now()
         by = acting(as_user, at=at)
-        day = _day(on) if on else today()
+        day = day_typed(on, years=range(1, 2101)) if on else today()
         person = seats.official_of(by, official, day)
         place = seats.unit_of(unit, person, day)
         found = check(person, seats.title_of(title, place, day), place, day)
         record_reading(by=by, at=at, page="check-appointment", subject=person, people=1)
         self.answer(found.as_facts(), *_told(found))
-
-
-def _day(text: str) -> date:
-    try:
-        days = partial.read(text, years=range(1, 2101))
-    except ValueError as error:
-        raise Refused(str(error)) from None
-    if partial.precision(days) != partial.DAY:
-        raise Refused(f"“{text}” chưa đủ ngày, tháng, năm; hãy ghi dạng dd/mm/yyyy.")
-    return days.lower
 
 
 def _told(found):

@@ -4,9 +4,10 @@ import pytest
 from django.db import connection
 
 from goc.hall.queries import invariants_of_plans
+from goc.needs.services.reassess import reassess
 from goc.planning.models import PlanClass, PlanSeat, Uncovered
 from goc.planning.services.recounting import recount
-from tests.builders import make_official
+from tests.builders import AT, make_official
 from tests.merged import merge, stand, tables, undo
 from tests.plans import NORMS
 
@@ -100,6 +101,7 @@ def test_undone_every_row_of_the_plan_is_back(who, planned, beside, clerk, offic
     kept, lost = beside[0], beside[1] if who == "beside" else clerk
     stand(lost)
     recount()
+    reassess(people=[kept.pk, lost.pk], by=officer, at=AT)
     before = tables()
 
     undo(merge(kept, lost, officer), officer)

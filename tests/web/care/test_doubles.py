@@ -83,7 +83,7 @@ def test_the_list_costs_the_same_however_long(
     with django_assert_max_num_queries(30) as asked:
         client.get(LIST)
 
-    assert len(asked) == 25
+    assert len(asked) == 24
 
 
 def test_the_two_files_stand_side_by_side_with_their_numbers_masked(client, found, unit_officer):

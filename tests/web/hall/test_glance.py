@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from goc.kit.today import today
 from goc.officials.models import Person
+from goc.org.models import Grant
 from tests.builders import (
     make_absence,
     make_assessment,
@@ -63,27 +64,32 @@ def test_the_most_pressing_of_what_is_lacking_is_named(look, learner_file, city_
     assert text.startswith("Còn 1 yêu cầu chưa đáp ứng; gấp nhất: ")
 
 
-def test_a_number_that_contradicts_is_a_warning_with_its_mark_and_without_the_number(
-    look, learner_file
-):
+def test_a_number_that_contradicts_is_told_without_what_its_digits_say(look, learner_file):
     Person.objects.update(national_id="001199004417")
 
     response = look()
 
-    assert told(response) == [
+    sentence = (
+        "Số định danh không khớp năm sinh hoặc giới tính trong hồ sơ. Hãy xem lại giấy tờ gốc."
+    )
+    assert told(response) == [(sentence, "warning")]
+    page = response.content.decode()
+    assert 'data-mark="from_memory"' in page
+    assert "001199004417" not in page
+
+
+def test_who_may_read_the_number_is_told_what_it_contradicts(look, learner_file, unit_officer):
+    Person.objects.update(national_id="001199004417")
+    Grant.objects.filter(user=unit_officer).update(may_see_identity=True)
+
+    assert told(look()) == [
         (
             "Số định danh chỉ người sinh năm 1999, hồ sơ ghi năm sinh 1980. Hãy xem lại giấy tờ "
             "gốc.",
             "warning",
         ),
-        (
-            "Số định danh chỉ giới tính nữ, hồ sơ ghi nam. Hãy xem lại giấy tờ gốc.",
-            "warning",
-        ),
+        ("Số định danh chỉ giới tính nữ, hồ sơ ghi nam. Hãy xem lại giấy tờ gốc.", "warning"),
     ]
-    page = response.content.decode()
-    assert 'data-mark="from_memory"' in page
-    assert "001199004417" not in page
 
 
 def test_the_way_is_drawn_by_lanes_and_what_has_no_beginning_is_not(look, learner_file, units):

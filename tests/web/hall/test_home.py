@@ -150,5 +150,5 @@ def test_home_costs_the_same_however_many_people(
         make_official(unit=units.ha_dong)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(36):
+    with django_assert_num_queries(35):
         client.get(HOME)

@@ -36,6 +36,8 @@ INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
 SELECT reach.ancestor_id, version_id, {EACH}
 FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
 GROUP BY reach.ancestor_id, version_id
+"""
+ON_TOP = f"""
 ON CONFLICT (unit_id, version_id) DO UPDATE SET {
     ", ".join(
         f"{status.lower()} = needs_needtally.{status.lower()} + excluded.{status.lower()}"
@@ -152,7 +154,7 @@ def count_in(touched: str, *, on: date) -> None:
         cursor.execute(f"INSERT INTO counted {_count(of=of)}")
         cursor.execute(f"INSERT INTO counted_lacking {_count_lacking(of=of)}")
         cursor.execute("ANALYZE counted, counted_lacking, touched_unit")
-        cursor.execute(ADD_UP)
+        cursor.execute(ADD_UP + ON_TOP)
         cursor.execute(NOBODY_LEFT)
         cursor.execute(APPLY_UNITS, {"on": on})
         cursor.execute("DELETE FROM needs_unittally WHERE people = 0")

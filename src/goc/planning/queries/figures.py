@@ -55,6 +55,26 @@ class Figures:
         return numbers | {"open": self.open, "left": self.left}
 
 
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many classes, seats and needs left over lie in somebody's sight."""
+
+    classes: int
+    seats: int
+    left: int
+
+
+def totals(plan: Plan, sight) -> Totals:
+    """The three numbers that a home tells; those of a whole plan from what its rows already sum."""
+    classes = rows.classes(plan, sight)
+    if not sight.is_whole:
+        seats, left = rows.seats(plan, sight), rows.uncovered(plan, sight)
+        return Totals(classes.count(), seats.count(), left.count())
+    summed = classes.aggregate(classes=Count("pk"), seats=Sum("people", default=0))
+    left = UncoveredTally.objects.filter(plan=plan).aggregate(n=Sum("people", default=0))
+    return Totals(summed["classes"], summed["seats"], left["n"])
+
+
 def whole(plan: Plan) -> Figures:
     """The numbers of the whole plan."""
     return _figures(plan.classes.all(), PlanSeat.objects.filter(plan=plan), _tallies(plan))

@@ -5,7 +5,7 @@ from django.urls import reverse
 from goc.hall.queries.home.parts import Number, Section
 from goc.kit.today import today
 from goc.planning import access
-from goc.planning.queries import rows
+from goc.planning.queries import figures, rows
 
 
 def planned(user) -> Section:
@@ -16,16 +16,14 @@ def planned(user) -> Section:
     if plan is None:
         return Section(title, "hall/home/numbers.html", [])
     sight = access.sight(user)
-    classes = rows.classes(plan, sight)
-    numbers = [
-        Number(classes.count(), "lớp dự kiến", reverse("planning:classes", args=[plan.year]))
-    ]
+    summed = figures.totals(plan, sight)
+    told = [(summed.classes, "lớp dự kiến", "classes")]
     if sight.sees_people:
-        seats, left = rows.seats(plan, sight), rows.uncovered(plan, sight)
-        numbers += [
-            Number(seats.count(), "chỗ học", reverse("planning:people", args=[plan.year])),
-            Number(left.count(), "chưa xếp được", reverse("planning:uncovered", args=[plan.year])),
-        ]
+        told += [(summed.seats, "chỗ học", "people"), (summed.left, "chưa xếp được", "uncovered")]
+    numbers = [
+        Number(count, label, reverse(f"planning:{page}", args=[plan.year]))
+        for count, label, page in told
+    ]
     return Section(
         f"{title} năm {plan.year}",
         "hall/home/numbers.html",

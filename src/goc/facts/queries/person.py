@@ -1,5 +1,7 @@
-"""The facts of one person on a day, in a constant number of queries."""
+"""The facts of people on a day, in a constant number of queries however many they are."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -22,24 +24,29 @@ from goc.succession.queries.terms import over
 
 def facts_of(official: Official, on: date) -> PersonFacts:
     """Return what the language may ask of the official on the day, with the evidence of it."""
-    person = official.person
-    rank = (
-        RankHolding.objects.filter(official=official, period__contains=on)
-        .select_related("rank")
-        .first()
-    )
-    managed = ManagementHolding.objects.filter(official=official, period__contains=on).first()
-    return PersonFacts(
-        posts=_posts(official, on),
-        plans=_plans(official, on),
-        held=_held(person.pk),
-        born=_days(person.born),
-        gender=person.gender,
-        party_joined=_days(official.party_joined),
-        rank=rank and RankFact(rank.rank.code, rank.rank.name, rank.rank.ladder, rank.rank.step),
-        managed_by=managed and managed.level,
-        recruited_on=_recruited(official, on),
-    )
+    return facts_of_many([official], on)[official.pk]
+
+
+def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFacts]:
+    """Return the same for each of the officials, by their key; give them with their people."""
+    officials = list(officials)
+    keys = [official.pk for official in officials]
+    posts, plans, held = _posts(keys, on), _plans(keys, on), _held(keys)
+    ranks, managed, recruited = _ranks(keys, on), _managed(keys, on), _recruited(keys, on)
+    return {
+        official.pk: PersonFacts(
+            posts=tuple(posts.get(official.pk, ())),
+            plans=tuple(plans.get(official.pk, ())),
+            held=tuple(held.get(official.pk, ())),
+            born=_days(official.person.born),
+            gender=official.person.gender,
+            party_joined=_days(official.party_joined),
+            rank=ranks.get(official.pk),
+            managed_by=managed.get(official.pk),
+            recruited_on=recruited.get(official.pk),
+        )
+        for official in officials
+    }
 
 
 def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact:
@@ -52,15 +59,19 @@ def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact
     )
 
 
-def _plans(official: Official, on: date) -> tuple[PlanFact, ...]:
+def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
     entries = SuccessionEntry.objects.filter(
-        official=official, period__contains=on, plan__approved_on__lte=on
+        official__in=keys, period__contains=on, plan__approved_on__lte=on
     ).select_related("plan__unit", "plan__title", "plan__group")
     entries = list(entries.order_by("pk"))
     ended = set(over(on)) if entries else set()
-    plans = [e.plan for e in entries if (e.plan.branch, e.plan.begins) not in ended]
-    entailed = _entailments([plan.title_id for plan in plans], on) if plans else {}
-    return tuple(_plan(plan, entailed.get(plan.title_id)) for plan in plans)
+    current = [e for e in entries if (e.plan.branch, e.plan.begins) not in ended]
+    titles = [e.plan.title_id for e in current]
+    entailed = _entailments(titles, on) if titles else {}
+    found = defaultdict(list)
+    for entry in current:
+        found[entry.official_id].append(_plan(entry.plan, entailed.get(entry.plan.title_id)))
+    return found
 
 
 def _plan(plan, means) -> PlanFact:
@@ -75,15 +86,18 @@ def _plan(plan, means) -> PlanFact:
     )
 
 
-def _posts(official: Official, on: date) -> tuple[PostFact, ...]:
+def _posts(keys: list[int], on: date) -> dict[int, list[PostFact]]:
     posts = list(
-        Post.objects.filter(official=official, period__contains=on)
+        Post.objects.filter(official__in=keys, period__contains=on)
         .select_related("unit", "title", "batch__file")
         .order_by("-is_main", "pk")
     )
-    entailed = _entailments([post.title_id for post in posts], on)
-    names = _names([post.unit_id for post in posts], on)
-    return tuple(_post(post, entailed, names, since=post.period.lower) for post in posts)
+    entailed = _entailments({post.title_id for post in posts}, on)
+    names = _names({post.unit_id for post in posts}, on)
+    found = defaultdict(list)
+    for post in posts:
+        found[post.official_id].append(_post(post, entailed, names, since=post.period.lower))
+    return found
 
 
 def _post(post: Post, entailed: dict, names: dict, *, since: date | None) -> PostFact:
@@ -109,37 +123,54 @@ def _post(post: Post, entailed: dict, names: dict, *, since: date | None) -> Pos
     )
 
 
-def _entailments(titles: list[int], on: date) -> dict[int, TitleEntailment]:
+def _entailments(titles: Collection[int], on: date) -> dict[int, TitleEntailment]:
     found = TitleEntailment.objects.filter(title__in=titles, period__contains=on)
     return {means.title_id: means for means in found.select_related("group").order_by("pk")}
 
 
-def _names(units: list[int], on: date) -> dict[int, str]:
+def _names(units: Collection[int], on: date) -> dict[int, str]:
     found = UnitVersion.objects.filter(unit__in=units, period__contains=on).order_by("pk")
     return dict(found.values_list("unit_id", "name"))
 
 
-def _held(person_id: int) -> tuple[HeldFact, ...]:
-    found = (
-        Qualification.objects.filter(person=person_id)
+def _held(keys: list[int]) -> dict[int, list[HeldFact]]:
+    qualifications = (
+        Qualification.objects.filter(person__in=keys)
         .select_related("level", "batch__file")
         .order_by("kind", "-level__step", "pk")
     )
-    return tuple(
-        HeldFact(
-            id=q.pk,
-            kind=q.kind,
-            level=q.level.code,
-            level_name=f"{q.get_kind_display()}: {q.level.name}",
-            step=q.level.step,
-            programme=q.field,
-            granted=_days(q.granted),
-            expires_on=q.expires_on,
-            hours=q.hours,
-            evidence=Evidence(_certificate(q), _origin(q), q.pk),
-        )
-        for q in found
+    found = defaultdict(list)
+    for q in qualifications:
+        found[q.person_id].append(_qualification(q))
+    return found
+
+
+def _qualification(q: Qualification) -> HeldFact:
+    return HeldFact(
+        id=q.pk,
+        kind=q.kind,
+        level=q.level.code,
+        level_name=f"{q.get_kind_display()}: {q.level.name}",
+        step=q.level.step,
+        programme=q.field,
+        granted=_days(q.granted),
+        expires_on=q.expires_on,
+        hours=q.hours,
+        evidence=Evidence(_certificate(q), _origin(q), q.pk),
     )
+
+
+def _ranks(keys: list[int], on: date) -> dict[int, RankFact]:
+    held = RankHolding.objects.filter(official__in=keys, period__contains=on)
+    return {
+        each.official_id: RankFact(each.rank.code, each.rank.name, each.rank.ladder, each.rank.step)
+        for each in held.select_related("rank")
+    }
+
+
+def _managed(keys: list[int], on: date) -> dict[int, str]:
+    held = ManagementHolding.objects.filter(official__in=keys, period__contains=on)
+    return dict(held.values_list("official_id", "level"))
 
 
 def _certificate(q: Qualification) -> str:
@@ -159,12 +190,13 @@ def _origin(row) -> str:
     return f"{row.batch.file.name}, dòng {row.row}" if row.row else row.batch.file.name
 
 
-def _recruited(official: Official, on: date) -> date | None:
+def _recruited(keys: list[int], on: date) -> dict[int, date | None]:
     begun = Q(period__startswith__lte=on) | Q(period__startswith__isnull=True)
-    starts = list(
-        Post.objects.filter(begun, official=official).values_list("period__startswith", flat=True)
-    )
-    return None if None in starts else min(starts, default=None)
+    starts = defaultdict(list)
+    posts = Post.objects.filter(begun, official__in=keys)
+    for official, start in posts.values_list("official_id", "period__startswith"):
+        starts[official].append(start)
+    return {who: None if None in days else min(days) for who, days in starts.items()}
 
 
 def _days(value) -> Days | None:

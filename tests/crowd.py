@@ -1,12 +1,10 @@
 """People drawn at random, in the database and before the pure reader."""
 
-from datetime import date
-
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.facts.rules.judge import judge
 from goc.needs import rules as needs
-from goc.officials.models import Official, Person, Post, Qualification, RankHolding
+from goc.officials.models import Evaluation, Official, Person, Post, Qualification, RankHolding
 from goc.org.models import TitleGroup
 from goc.standards.rules import due
 from goc.succession.models import SuccessionEntry, SuccessionPlan
@@ -41,10 +39,16 @@ def enter(world, person, number) -> Official:
     )
     for plan in person.get("plans", ()):
         _plan(world, official, plan)
-    if person["rank"]:
-        RankHolding.objects.create(
-            official=official, rank=world.ranks[person["rank"]], period=since(date(2020, 1, 1))
+    RankHolding.objects.bulk_create(
+        RankHolding(
+            official=official, rank=world.ranks[held["rank"]], period=since(*held["period"])
         )
+        for held in person["ranks"]
+    )
+    Evaluation.objects.bulk_create(
+        Evaluation(official=official, year=year, result=grade)
+        for year, grade in person["evaluations"].items()
+    )
     if person["managed_by"]:
         hold_level(official, person["managed_by"])
     Qualification.objects.bulk_create(

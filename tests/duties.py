@@ -42,6 +42,7 @@ PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
 CATEGORIES = ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"]
+GRADES = ["NOT_COMPLETED", "COMPLETED", "GOOD", "EXCELLENT"]
 
 
 @st.composite
@@ -116,12 +117,28 @@ def plans(draw):
     return list({(p["term"], p["unit"], p["group"], p["title"]): p for p in drawn}.values())
 
 
+@st.composite
+def ranks(draw):
+    """Up to three ranks, mostly one after the other, the first on a day that may be unknown."""
+    turns = sorted(draw(st.lists(DAYS, min_size=1, max_size=4, unique=True)))
+    first = draw(st.none() | st.just(turns[0]))
+    ends = [*turns[1:], draw(st.none() | st.just(turns[-1] + timedelta(days=400)))]
+    spans = list(zip([first, *turns[1:]], ends, strict=True))
+    kept = draw(st.lists(st.sampled_from(spans), max_size=3, unique=True))
+    return [
+        {"rank": draw(st.sampled_from(sorted(RANKS))), "period": period}
+        for period in sorted(kept, key=str)
+    ]
+
+
+EVALUATIONS = st.dictionaries(st.integers(2021, 2026), st.sampled_from(GRADES), max_size=5)
 PEOPLE = st.fixed_dictionaries(
     {
         "born": st.none() | partial(BIRTHDAYS),
         "gender": st.sampled_from(["", "male", "female"]),
         "party_joined": st.none() | partial(),
-        "rank": st.none() | st.sampled_from(sorted(RANKS)),
+        "ranks": ranks(),
+        "evaluations": EVALUATIONS,
         "managed_by": st.none() | st.sampled_from(MANAGED),
         "posts": posts(),
         "plans": plans(),
@@ -162,6 +179,17 @@ POSTS_ASKED = st.one_of(
 ).filter(bool)
 PLANNED = POSTS_ASKED.map(
     lambda asked: {key: asked[key] for key in asked if key not in ("held_for", "position_class")}
+).filter(bool)
+SEATS_ASKED = POSTS_ASKED.map(
+    lambda asked: {key: asked[key] for key in asked if key != "held_for"}
+).filter(bool)
+RANKS_ASKED = st.fixed_dictionaries(
+    {},
+    optional={
+        "at_least": st.sampled_from(sorted(RANKS)),
+        "ladder": some_of(["A", "B"]),
+        "held_for": YEARS,
+    },
 ).filter(bool)
 AGES = st.fixed_dictionaries(
     {}, optional={"at_least": amounts([30, 45]), "below": amounts([40, 60])}
@@ -209,8 +237,13 @@ LEAVES = st.one_of(
     PLANNED.map(lambda asked: {"planned_for": asked}),
     some_of(CATEGORIES).map(lambda codes: {"category": codes}),
     st.booleans().map(lambda yes: {"in_office": yes}),
-    st.sampled_from(sorted(RANKS)).map(lambda code: {"rank": {"at_least": code}}),
-    some_of(["A", "B"]).map(lambda codes: {"rank": {"ladder": codes}}),
+    RANKS_ASKED.map(lambda asked: {"rank": asked}),
+    st.fixed_dictionaries({"post": SEATS_ASKED, "years": amounts([0, 1, 4])}).map(
+        lambda asked: {"history": asked}
+    ),
+    st.fixed_dictionaries({"at_least": st.sampled_from(GRADES), "years": amounts([0, 1, 2])}).map(
+        lambda asked: {"evaluated": asked}
+    ),
     some_of(MANAGED).map(lambda codes: {"management_level": codes}),
     AGES.map(lambda asked: {"age": asked}),
     st.sampled_from(["male", "female"]).map(lambda code: {"gender": code}),

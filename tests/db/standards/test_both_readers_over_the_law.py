@@ -122,7 +122,11 @@ def _person(draw, shelf, days):
         "born": draw(st.none() | duties.partial(duties.BIRTHDAYS)),
         "gender": draw(st.sampled_from(["", "male", "female"])),
         "party_joined": draw(spans),
-        "rank": draw(st.none() | st.sampled_from(sorted(shelf.ranks))),
+        "ranks": [
+            {"rank": rank, "period": (date(2020, 1, 1), None)}
+            for rank in draw(st.lists(st.sampled_from(sorted(shelf.ranks)), max_size=1))
+        ],
+        "evaluations": {},
         "managed_by": draw(st.none() | st.sampled_from(duties.MANAGED)),
         "posts": posts,
         "held": held,

@@ -6,7 +6,7 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 
 from goc.facts.queries import layout
 from goc.facts.queries.layout import Place
-from goc.facts.queries.literal import by, listed, lit, three
+from goc.facts.queries.literal import by, listed, lit, rank, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import FOREVER, number, step_asked, whole
@@ -27,6 +27,7 @@ class Compiler:
         self.on_posts: dict[tree.Leaf, str] = {}
         self.on_plans: dict[tree.Leaf, str] = {}
         self.on_held: dict[tree.Leaf, str] = {}
+        self.on_past: dict[tree.Leaf, str] = {}
 
     def verdict(self, node: tree.Clause) -> str:
         """Return the boolean expression of the tree over a row of `facts_day`."""
@@ -78,7 +79,7 @@ class Compiler:
     def statements(self) -> tuple[list[str], list[str]]:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
         that it makes."""
-        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held)
+        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held, self.on_past)
         return layout.statements(asked, self.words, self.ground, self.place)
 
     def _post_column(self, node) -> str:
@@ -86,6 +87,9 @@ class Compiler:
 
     def _held_column(self, node) -> str:
         return self.on_held.setdefault(node, f"h{len(self.on_held) + 1}")
+
+    def _past_column(self, node) -> str:
+        return self.on_past.setdefault(node, f"b{len(self.on_past) + 1}_")
 
     def _is_set(self, node: tree.Holds) -> bool:
         return step_asked(node, self.ground, self.words) is not None
@@ -107,11 +111,25 @@ class Compiler:
         return "in_office"
 
     def _hasrank(self, node) -> str:
-        asked = [f"rank_ladder IN {listed(node.ladders)}"] if node.ladders else []
-        if node.at_least:
-            rank = self.words.ranks[node.at_least]
-            asked.append(f"rank_ladder = {lit(rank.ladder)} AND rank_step >= {rank.step}")
-        return f"({' AND '.join(asked) or 'CASE WHEN rank_step IS NOT NULL THEN true END'})"
+        now = rank(node, self.words)
+        if not node.held_for or self._years(node.held_for) == 0:
+            return now
+        return f"(CASE WHEN {now} THEN {self._past_column(node)} ELSE {now} END)"
+
+    def _hasheld(self, node) -> str:
+        return self._looking_back(node, node.years)
+
+    def _evaluated(self, node) -> str:
+        return self._looking_back(node, node.years)
+
+    def _looking_back(self, node, amount: tree.Amount) -> str:
+        years = self._years(amount)
+        if years is None:
+            return NOBODY_KNOWS
+        return self._past_column(node) if years else "true"
+
+    def _years(self, amount: tree.Amount) -> int | None:
+        return whole(number(amount, self.ground))
 
     def _managedby(self, node) -> str:
         return f"(managed_by IN {listed(node.levels)})"

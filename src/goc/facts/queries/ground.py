@@ -24,6 +24,7 @@ def vocabulary() -> Vocabulary:
         categories=_labels(officials.Official.Category),
         management_levels=_labels(org.ManagementLevel),
         genders=_labels(officials.Person.Gender),
+        grades=_grades(),
         kinds=_labels(officials.QualificationKind),
         titles=dict(org.Title.objects.order_by("code").values_list("code", "name")),
         parameters=dict(Parameter.objects.order_by("code").values_list("code", "meaning")),
@@ -57,3 +58,9 @@ def ground(on: date, *, today: date) -> Ground:
 
 def _labels(choices) -> dict[str, str]:
     return {choice.value: str(choice.label) for choice in choices}
+
+
+def _grades() -> dict[str, Level]:
+    """The grades of an evaluation, which the model lists from best to worst."""
+    rising = reversed(officials.Evaluation.Result)
+    return {grade.value: Level(str(grade.label), n) for n, grade in enumerate(rising, start=1)}

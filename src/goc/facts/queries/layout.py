@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from goc.facts.queries import planned
+from goc.facts.queries import past, planned
 from goc.facts.queries.literal import by, listed, lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
@@ -62,6 +62,7 @@ class Asked:
     posts: Mapping[tree.Leaf, str]
     plans: Mapping[tree.Leaf, str]
     held: Mapping[tree.Leaf, str]
+    past: Mapping[tree.Leaf, str]
 
 
 def statements(
@@ -80,6 +81,12 @@ def statements(
         made.append(f"ANALYZE {tables[-1]} (official_id)")
         joins.append(f"LEFT JOIN {tables[-1]} e ON e.official_id = o.person_id")
         columns += [planned.column(name) for name in asked.plans.values()]
+    for n, (kind, leaves) in enumerate(_by_type(asked.past).items(), start=1):
+        tables.append(place.name(f"past_{n}"))
+        made.append(place.make(tables[-1], past.SELECTS[kind](leaves, words, ground, place)))
+        made.append(f"ANALYZE {tables[-1]} (official_id)")
+        joins.append(f"LEFT JOIN {tables[-1]} b{n} ON b{n}.official_id = o.person_id")
+        columns += [past.column(leaf, name, f"b{n}") for leaf, name in leaves.items()]
     for n, (source, leaves) in enumerate(_by_source(asked.held).items(), start=1):
         tables.append(place.name(f"held_{n}"))
         made.append(place.make(tables[-1], _held(source, leaves, words, ground, place)))
@@ -128,8 +135,6 @@ def _fold(leaf, name: str, words: Vocabulary, ground: Ground) -> list[str]:
 
 def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> str:
     asked = seat(leaf, words)
-    if leaf.position_classes:
-        asked.append(f"position_class IN {listed(leaf.position_classes)}")
     if leaf.held_for:
         years = whole(number(leaf.held_for, ground))
         start = years is not None and lit(latest_start(ground.on, years))
@@ -142,6 +147,13 @@ def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> 
 def _post_columns(name: str, leaf) -> str:
     verdict = f"CASE WHEN p.official_id IS NULL THEN false ELSE p.{name} END AS {name}"
     return verdict if isinstance(leaf, tree.InCategory) else f"{verdict}, p.{name}_since"
+
+
+def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
+    grouped: dict = {}
+    for leaf, name in leaves.items():
+        grouped.setdefault(type(leaf), {})[leaf] = name
+    return grouped
 
 
 def _by_source(on_held: Mapping[tree.Leaf, str]) -> dict:

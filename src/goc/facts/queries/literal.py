@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from goc.facts.rules import tree
 from goc.facts.rules.vocabulary import Vocabulary
 
 
@@ -31,7 +32,18 @@ def seat(leaf, words: Vocabulary) -> list[str]:
         asked.append(f"rung >= {words.groups[leaf.groups[0]].rung}")
     elif leaf.groups:
         asked.append(f"title_group IN {listed(leaf.groups)}")
+    if isinstance(leaf, tree.HoldsPost) and leaf.position_classes:
+        asked.append(f"position_class IN {listed(leaf.position_classes)}")
     return asked
+
+
+def rank(leaf, words: Vocabulary) -> str:
+    """What a rank is asked, be it held today or once."""
+    asked = [f"rank_ladder IN {listed(leaf.ladders)}"] if leaf.ladders else []
+    if leaf.at_least:
+        least = words.ranks[leaf.at_least]
+        asked.append(f"rank_ladder = {lit(least.ladder)} AND rank_step >= {least.step}")
+    return f"({' AND '.join(asked) or 'CASE WHEN rank_step IS NOT NULL THEN true END'})"
 
 
 def by(lower: str, upper: str, limit: date) -> str:

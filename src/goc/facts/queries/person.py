@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from goc.facts.rules.person import (
     Days,
+    EvaluationFact,
     Evidence,
     HeldFact,
     PersonFacts,
@@ -15,8 +16,17 @@ from goc.facts.rules.person import (
     PostFact,
     RankFact,
 )
+from goc.kit import span
 from goc.kit.partial import display
-from goc.officials.models import ManagementHolding, Official, Post, Qualification, RankHolding
+from goc.officials.models import (
+    Evaluation,
+    ManagementHolding,
+    Official,
+    Post,
+    Qualification,
+    Rank,
+    RankHolding,
+)
 from goc.org.models import Title, TitleEntailment, Unit, UnitVersion
 from goc.succession.models import SuccessionEntry
 from goc.succession.queries.terms import over
@@ -32,18 +42,21 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
     officials = list(officials)
     keys = [official.pk for official in officials]
     posts, plans, held = _posts(keys, on), _plans(keys, on), _held(keys)
-    ranks, managed, recruited = _ranks(keys, on), _managed(keys, on), _recruited(keys, on)
+    ranks, managed, evaluated = _ranks(keys, on), _managed(keys, on), _evaluations(keys, on)
     return {
         official.pk: PersonFacts(
-            posts=tuple(posts.get(official.pk, ())),
+            posts=tuple(post for post in posts[official.pk] if _is_held(post, on)),
             plans=tuple(plans.get(official.pk, ())),
             held=tuple(held.get(official.pk, ())),
             born=_days(official.person.born),
             gender=official.person.gender,
             party_joined=_days(official.party_joined),
-            rank=ranks.get(official.pk),
+            rank=next((rank for rank in ranks[official.pk] if _is_held(rank, on)), None),
+            past_posts=tuple(posts[official.pk]),
+            past_ranks=tuple(ranks[official.pk]),
+            evaluations=tuple(evaluated[official.pk]),
             managed_by=managed.get(official.pk),
-            recruited_on=recruited.get(official.pk),
+            recruited_on=_recruited(posts[official.pk]),
         )
         for official in officials
     }
@@ -51,12 +64,8 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
 
 def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact:
     """Return the seat that the person would hold: what the title entails in that unit that day."""
-    return _post(
-        Post(title=title, unit=unit, category=category, is_main=True),
-        _entailments([title.pk], on),
-        _names([unit.pk], on),
-        since=on,
-    )
+    seat = Post(title=title, unit=unit, category=category, is_main=True, period=span.days(on))
+    return _post(seat, _entailments([title.pk]), _names([unit.pk]), on)
 
 
 def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
@@ -67,10 +76,10 @@ def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
     ended = set(over(on)) if entries else set()
     current = [e for e in entries if (e.plan.branch, e.plan.begins) not in ended]
     titles = [e.plan.title_id for e in current]
-    entailed = _entailments(titles, on) if titles else {}
+    entailed = _entailments(titles) if titles else Dated()
     found = defaultdict(list)
     for entry in current:
-        found[entry.official_id].append(_plan(entry.plan, entailed.get(entry.plan.title_id)))
+        found[entry.official_id].append(_plan(entry.plan, entailed.at(entry.plan.title_id, on)))
     return found
 
 
@@ -86,24 +95,42 @@ def _plan(plan, means) -> PlanFact:
     )
 
 
-def _posts(keys: list[int], on: date) -> dict[int, list[PostFact]]:
+def _begun(found: QuerySet, on: date) -> QuerySet:
+    """Those that began by the day, or on a day that nobody knows."""
+    begun = Q(period__startswith__lte=on) | Q(period__startswith__isnull=True)
+    return found.filter(begun, period__isempty=False)
+
+
+def _is_held(fact: PostFact | RankFact, on: date) -> bool:
+    return fact.until is None or fact.until > on
+
+
+def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
+    """Every post begun by the day, as it was on the last of its days."""
     posts = list(
-        Post.objects.filter(official__in=keys, period__contains=on)
+        _begun(Post.objects.filter(official__in=keys), on)
         .select_related("unit", "title", "batch__file")
         .order_by("-is_main", "pk")
     )
-    entailed = _entailments({post.title_id for post in posts}, on)
-    names = _names({post.unit_id for post in posts}, on)
+    entailed = _entailments({post.title_id for post in posts})
+    names = _names({post.unit_id for post in posts})
     found = defaultdict(list)
     for post in posts:
-        found[post.official_id].append(_post(post, entailed, names, since=post.period.lower))
+        last = min(span.last_day(post.period) or on, on)
+        found[post.official_id].append(_post(post, entailed, names, last))
     return found
 
 
-def _post(post: Post, entailed: dict, names: dict, *, since: date | None) -> PostFact:
-    means = entailed.get(post.title_id)
+def _recruited(posts: list[PostFact]) -> date | None:
+    starts = [post.since for post in posts]
+    return None if None in starts else min(starts, default=None)
+
+
+def _post(post: Post, entailed: "Dated", names: "Dated", on: date) -> PostFact:
+    """What the post is; what its title means and how its unit is called are asked of the day."""
+    means = entailed.at(post.title_id, on)
     unit, title = post.unit, post.title
-    name = names.get(unit.pk, unit.code)
+    name = names.at(unit.pk, on) or unit.code
     return PostFact(
         title=title.code,
         title_name=title.name,
@@ -117,20 +144,34 @@ def _post(post: Post, entailed: dict, names: dict, *, since: date | None) -> Pos
         position_class=title.position_class,
         category=post.category,
         is_main=post.is_main,
-        since=since,
+        since=post.period.lower,
         entailed_management=means and means.management_level,
         evidence=Evidence(f"{title.name}, {name}", _origin(post) or post.ground),
+        until=post.period.upper,
     )
 
 
-def _entailments(titles: Collection[int], on: date) -> dict[int, TitleEntailment]:
-    found = TitleEntailment.objects.filter(title__in=titles, period__contains=on)
-    return {means.title_id: means for means in found.select_related("group").order_by("pk")}
+class Dated:
+    """What held of each key through time."""
+
+    def __init__(self, told: Iterable[tuple] = ()):
+        self.told = defaultdict(list)
+        for key, period, value in told:
+            self.told[key].append((period, value))
+
+    def at(self, key: int | None, day: date):
+        """Return what held of the key on the day, None where nothing did."""
+        return next((value for period, value in self.told.get(key, ()) if day in period), None)
 
 
-def _names(units: Collection[int], on: date) -> dict[int, str]:
-    found = UnitVersion.objects.filter(unit__in=units, period__contains=on).order_by("pk")
-    return dict(found.values_list("unit_id", "name"))
+def _entailments(titles: Collection[int]) -> Dated:
+    found = TitleEntailment.objects.filter(title__in=titles).select_related("group").order_by("pk")
+    return Dated((means.title_id, means.period, means) for means in found)
+
+
+def _names(units: Collection[int]) -> Dated:
+    found = UnitVersion.objects.filter(unit__in=units).order_by("pk")
+    return Dated(found.values_list("unit_id", "period", "name"))
 
 
 def _held(keys: list[int]) -> dict[int, list[HeldFact]]:
@@ -160,12 +201,25 @@ def _qualification(q: Qualification) -> HeldFact:
     )
 
 
-def _ranks(keys: list[int], on: date) -> dict[int, RankFact]:
-    held = RankHolding.objects.filter(official__in=keys, period__contains=on)
-    return {
-        each.official_id: RankFact(each.rank.code, each.rank.name, each.rank.ladder, each.rank.step)
-        for each in held.select_related("rank")
-    }
+def _ranks(keys: list[int], on: date) -> defaultdict[int, list[RankFact]]:
+    """Every rank begun by the day."""
+    holdings = _begun(RankHolding.objects.filter(official__in=keys), on).select_related("rank")
+    found = defaultdict(list)
+    for held in holdings.order_by("pk"):
+        found[held.official_id].append(_rank(held.rank, held.period))
+    return found
+
+
+def _rank(rank: Rank, period) -> RankFact:
+    return RankFact(rank.code, rank.name, rank.ladder, rank.step, period.lower, period.upper)
+
+
+def _evaluations(keys: list[int], on: date) -> defaultdict[int, list[EvaluationFact]]:
+    told = Evaluation.objects.filter(official__in=keys, year__lt=on.year).order_by("year", "pk")
+    found = defaultdict(list)
+    for official, year, grade in told.values_list("official_id", "year", "result"):
+        found[official].append(EvaluationFact(year, grade))
+    return found
 
 
 def _managed(keys: list[int], on: date) -> dict[int, str]:
@@ -188,15 +242,6 @@ def _origin(row) -> str:
     if row.batch_id is None:
         return ""
     return f"{row.batch.file.name}, dòng {row.row}" if row.row else row.batch.file.name
-
-
-def _recruited(keys: list[int], on: date) -> dict[int, date | None]:
-    begun = Q(period__startswith__lte=on) | Q(period__startswith__isnull=True)
-    starts = defaultdict(list)
-    posts = Post.objects.filter(begun, official__in=keys)
-    for official, start in posts.values_list("official_id", "period__startswith"):
-        starts[official].append(start)
-    return {who: None if None in days else min(days) for who, days in starts.items()}
 
 
 def _days(value) -> Days | None:

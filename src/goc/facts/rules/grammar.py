@@ -105,8 +105,9 @@ class Reader:
         return tree.InOffice() if self.yes(raw, at) else tree.Not(tree.InOffice())
 
     def read_rank(self, raw, at):
-        if not self.keys(raw, ("at_least", "ladder"), at):
+        if not self.keys(raw, ("at_least", "ladder", "held_for"), at):
             return None
+        held_for = self.years(raw["held_for"], f"{at}.held_for") if "held_for" in raw else None
         at_least = raw.get("at_least")
         if at_least is not None:
             [at_least] = self.codes(at_least, self.words.ranks, "ngạch", f"{at}.at_least")[:1] or [
@@ -114,7 +115,24 @@ class Reader:
             ]
         ladders = raw.get("ladder", [])
         ladders = ladders and self.codes(ladders, self.words.ladders, "ngành", f"{at}.ladder")
-        return tree.HasRank(at_least=at_least, ladders=tuple(ladders))
+        return tree.HasRank(at_least=at_least, ladders=tuple(ladders), held_for=held_for)
+
+    def read_history(self, raw, at):
+        if not self.keys(raw, ("post", "years"), at):
+            return None
+        if not self.keys(raw.get("post"), (*POST, "or_above"), f"{at}.post"):
+            return None
+        post = tree.HoldsPost(**self.seat(raw["post"], POST, f"{at}.post"))
+        return tree.HasHeld(post, self.amount(raw.get("years"), f"{at}.years"))
+
+    def read_evaluated(self, raw, at):
+        if not self.keys(raw, ("at_least", "years"), at):
+            return None
+        grades = self.codes(
+            raw.get("at_least"), self.words.grades, "mức xếp loại", f"{at}.at_least"
+        )
+        years = self.amount(raw.get("years"), f"{at}.years")
+        return tree.Evaluated(grades[0], years) if grades else None
 
     def read_management_level(self, raw, at):
         return tree.ManagedBy(self.codes(raw, self.words.management_levels, "diện quản lý", at))

@@ -1,35 +1,16 @@
 """The pure reader: judges one person by a tree and explains every clause."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
-from goc.facts.rules import holding, say, tree
+from goc.facts.rules import holding, past, say, tree
 from goc.facts.rules.calendar import latest_start
-from goc.facts.rules.holding import FOREVER, Support, number, whole
+from goc.facts.rules.holding import FOREVER, Support, number
+from goc.facts.rules.judged import Judged
 from goc.facts.rules.kleene import by, every, opposite, some
-from goc.facts.rules.person import Evidence, Ground, PersonFacts, PlanFact, PostFact
+from goc.facts.rules.person import Ground, PersonFacts, PostFact
+from goc.facts.rules.seats import holds_post, seat
 from goc.facts.rules.vocabulary import Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One clause as judged: what it asks, the verdict (None: cannot tell), and why."""
-
-    text: str
-    verdict: bool | None
-    facts: tuple[str, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-    missing: tuple[str, ...] = ()
-    children: tuple["Judged", ...] = ()
-    support: Support | None = None
-
-    def all_missing(self) -> tuple[str, ...]:
-        """Every missing fact that kept this clause from a verdict, each once."""
-        if self.verdict is not None:
-            return ()
-        below = (fact for child in self.children for fact in child.all_missing())
-        return tuple(dict.fromkeys((*self.missing, *below)))
 
 
 def judge(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabulary) -> Judged:
@@ -50,56 +31,6 @@ def judge(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabula
             child = judge(part, facts, ground, words)
             return Judged(text, opposite(child.verdict), children=(child,))
     return LEAVES[type(node)](text, node, facts, ground, words)
-
-
-def holds_post(node: tree.HoldsPost, post: PostFact, ground: Ground, words: Vocabulary):
-    """Tell whether one post is all that the clause asks; None where the title's group or the
-    day it began is unknown."""
-    asked = _seat(node, post, words)
-    asked.append(not node.position_classes or post.position_class in node.position_classes)
-    if node.held_for:
-        years = whole(number(node.held_for, ground))
-        known = post.since is not None and years is not None
-        asked.append(post.since <= latest_start(ground.on, years) if known else None)
-    return every(asked)
-
-
-def _seat(node, held, words: Vocabulary) -> list[bool | None]:
-    """What posts and plans are asked alike: title, kind of unit, tier, branch, group of titles."""
-    sets = (
-        (node.titles, held.title),
-        (node.unit_kinds, held.unit_kind),
-        (node.tiers, held.tier),
-        (node.branches, held.branch),
-    )
-    asked = [not allowed or value in allowed for allowed, value in sets]
-    return [*asked, _in_groups(node, held, words)] if node.groups else asked
-
-
-def appointed_on(node: tree.Clause, facts: PersonFacts, ground: Ground, words: Vocabulary):
-    """Return the day since which the person holds what makes `node` bind them.
-
-    The earliest beginning of the posts that it asks for, else that of the main post; None where
-    one of these is unknown.
-    """
-    bound = [
-        post
-        for clause in tree.posts_asked(node)
-        for post in facts.posts
-        if holds_post(clause, post, ground, words)
-    ]
-    began = [post.since for post in bound or facts.posts if post in bound or post.is_main]
-    return None if None in began else min(began, default=None)
-
-
-def _in_groups(
-    node: tree.HoldsPost | tree.PlannedFor, post: PostFact | PlanFact, words: Vocabulary
-) -> bool | None:
-    if post.group is None or post.rung is None:
-        return None
-    if node.or_above:
-        return post.rung >= words.groups[node.groups[0]].rung
-    return post.group in node.groups
 
 
 def _post(text, node, facts, ground, words):
@@ -130,7 +61,7 @@ def _missing_of_post(post: PostFact, node: tree.HoldsPost) -> str:
 
 
 def _planned(text, node, facts, ground, words):
-    verdicts = [(plan, every(_seat(node, plan, words))) for plan in facts.plans]
+    verdicts = [(plan, every(seat(node, plan, words))) for plan in facts.plans]
     verdict = some(verdict for _, verdict in verdicts)
     # Which plan it is stays untold: the official reads this too, and sees no succession.
     told = "trong quy hoạch" if verdict else "không thấy trong quy hoạch"
@@ -158,17 +89,6 @@ def _in_office(text, node, facts, ground, words):
     return Judged(
         text, bool(facts.posts), told, evidence=tuple(post.evidence for post in facts.posts)
     )
-
-
-def _rank(text, node, facts, ground, words):
-    rank = facts.rank
-    if rank is None:
-        return Judged(text, None, missing=("ngạch, chức danh nghề nghiệp",))
-    verdict = not node.ladders or rank.ladder in node.ladders
-    if node.at_least:
-        asked = words.ranks[node.at_least]
-        verdict = verdict and rank.ladder == asked.ladder and rank.step >= asked.step
-    return Judged(text, verdict, facts=(f"ngạch {rank.name} ({rank.code})",))
 
 
 def _managed(text, node, facts, ground, words):
@@ -283,13 +203,15 @@ def _hours(text, node, facts, ground, words):
 LEAVES: dict[type, Callable[..., Judged]] = {
     tree.HoldsPost: _post,
     tree.PlannedFor: _planned,
+    tree.HasHeld: past.held,
     tree.InCategory: _category,
     tree.InOffice: _in_office,
-    tree.HasRank: _rank,
+    tree.HasRank: past.rank,
     tree.ManagedBy: _managed,
     tree.Aged: _aged,
     tree.OfGender: _gender,
     tree.PartyMember: _member,
+    tree.Evaluated: past.evaluated,
     tree.Holds: _holds,
     tree.Hours: _hours,
 }

@@ -46,6 +46,7 @@ class PostFact:
     since: date | None
     entailed_management: str | None = None
     evidence: Evidence = Evidence("")
+    until: date | None = None  # the first day on which it is no longer held
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,20 @@ class PlanFact:
 
 @dataclass(frozen=True, slots=True)
 class RankFact:
+    """A rank held from `since` on, before `until`; each is None where no day is known."""
+
     code: str
     name: str
     ladder: str
     step: int
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationFact:
+    year: int
+    grade: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,10 @@ class PersonFacts:
     gender: str = ""
     party_joined: Days | None = None
     rank: RankFact | None = None
+    # Begun by the day, those of the day among them.
+    past_posts: tuple[PostFact, ...] = ()
+    past_ranks: tuple[RankFact, ...] = ()
+    evaluations: tuple[EvaluationFact, ...] = ()
     managed_by: str | None = None
     # None: never held a post, or the first one began on a day nobody knows.
     recruited_on: date | None = None

@@ -72,7 +72,19 @@ def _rank(node: tree.HasRank, words: Vocabulary) -> str:
         parts.append(f"ngành {_either(node.ladders, words.ladders)}")
     if node.at_least:
         parts.append(f"từ {words.ranks[node.at_least].name} trở lên")
+    if node.held_for:
+        parts.append(f"liên tục đã được {amount(node.held_for, words, 'năm')}")
     return " ".join(parts)
+
+
+def _held(node: tree.HasHeld, words: Vocabulary) -> str:
+    post = _post(node.post, words).removeprefix("giữ ")
+    return f"đã từng giữ {post}, tổng cộng từ {amount(node.years, words, 'năm')}"
+
+
+def _evaluated(node: tree.Evaluated, words: Vocabulary) -> str:
+    years = amount(node.years, words, "năm")
+    return f"{years} liền trước đều được xếp loại từ “{words.grades[node.at_least].name}” trở lên"
 
 
 def _aged(node: tree.Aged, words: Vocabulary) -> str:
@@ -131,6 +143,7 @@ def _day(day: date) -> str:
 SAY: dict[type, Callable[..., str]] = {
     tree.HoldsPost: _post,
     tree.PlannedFor: _planned,
+    tree.HasHeld: _held,
     tree.InCategory: lambda node, words: f"là {_either(node.categories, words.categories)}",
     tree.InOffice: lambda node, words: "đang giữ vị trí công tác",
     tree.HasRank: _rank,
@@ -140,6 +153,7 @@ SAY: dict[type, Callable[..., str]] = {
     tree.Aged: _aged,
     tree.OfGender: lambda node, words: f"là {words.genders[node.gender]}",
     tree.PartyMember: _member,
+    tree.Evaluated: _evaluated,
     tree.Holds: _holds,
     tree.Hours: _hours,
 }

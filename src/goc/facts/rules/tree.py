@@ -70,6 +70,17 @@ class PlannedFor:
 
 
 @dataclass(frozen=True, slots=True)
+class HasHeld:
+    """Held posts like this, present ones too, for so many years in all up to the day.
+
+    Days are added up, each once; what a title means is asked of the last day it was held.
+    """
+
+    post: HoldsPost
+    years: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class InCategory:
     """Holds, that day, a post as one of these kinds of personnel."""
 
@@ -83,8 +94,14 @@ class InOffice:
 
 @dataclass(frozen=True, slots=True)
 class HasRank:
+    """Holds, that day, a rank of one of the ladders, at least so high on its own.
+
+    `held_for`: ranks that are all of this, without a break up to the day, for so many years.
+    """
+
     at_least: str | None = None
     ladders: tuple[str, ...] = ()
+    held_for: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +123,14 @@ class OfGender:
 @dataclass(frozen=True, slots=True)
 class PartyMember:
     for_years: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """Was evaluated at least so well in every one of the years immediately before the day's."""
+
+    at_least: str
+    years: Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +162,7 @@ class Hours:
 type Leaf = (
     HoldsPost
     | PlannedFor
+    | HasHeld
     | InCategory
     | InOffice
     | HasRank
@@ -144,6 +170,7 @@ type Leaf = (
     | Aged
     | OfGender
     | PartyMember
+    | Evaluated
     | Holds
     | Hours
 )

@@ -36,9 +36,24 @@ FACTS = (
     Fact("in_office", "true hoặc false", "đang giữ ít nhất một vị trí công tác", "officials.Post"),
     Fact(
         "rank",
-        "{at_least: mã ngạch, ladder: ngành}",
-        "ngạch, chức danh nghề nghiệp đang giữ; chưa ghi thì chưa xác định",
+        "{at_least: mã ngạch, ladder: ngành, held_for: {years: số năm}}",
+        "ngạch, chức danh nghề nghiệp đang giữ, giữ liên tục bao lâu; chưa ghi thì chưa xác định",
         "officials.RankHolding",
+    ),
+    Fact(
+        "history",
+        "{post: {title_group, or_above, title, unit_kind, tier, branch, position_class}, "
+        "years: số năm}",
+        "đã giữ các vị trí như vậy tổng cộng bao lâu, kể cả vị trí đang giữ; "
+        "không rõ ngày bắt đầu thì chưa xác định",
+        "officials.Post, org.TitleEntailment",
+    ),
+    Fact(
+        "evaluated",
+        "{at_least: mức xếp loại, years: số năm}",
+        "kết quả xếp loại của từng năm liền trước năm đang xét; thiếu một năm thì chưa xác định, "
+        "có một năm thấp hơn thì không đạt",
+        "officials.Evaluation",
     ),
     Fact(
         "management_level",
@@ -70,8 +85,6 @@ FACTS = (
 
 NOT_YET = {
     "event": "hệ thống mới biết hai sự kiện là bổ nhiệm và tuyển dụng",
-    "history": "hệ thống chưa xét điều kiện trải qua nhiều năm",
-    "evaluated": "hệ thống chưa xét kết quả đánh giá nhiều năm liền",
     "held_on": "hệ thống chưa xét điều kiện tại một ngày khác ngày đang xét",
     "judged_by": "bản có hiệu lực trong ngày đang xét luôn là bản được dùng",
     "transition": "hệ thống chưa có quy định chuyển tiếp riêng cho từng yêu cầu",
@@ -114,6 +127,7 @@ class Vocabulary:
     categories: Labels = field(default_factory=dict)
     management_levels: Labels = field(default_factory=dict)
     genders: Labels = field(default_factory=dict)
+    grades: Mapping[str, "Level"] = field(default_factory=dict)
     kinds: Labels = field(default_factory=dict)
     titles: Labels = field(default_factory=dict)
     parameters: Labels = field(default_factory=dict)

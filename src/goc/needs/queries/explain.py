@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from goc.facts import queries as facts
 from goc.facts.rules import tree
-from goc.facts.rules.judge import Judged, judge
+from goc.facts.rules.judge import judge
+from goc.facts.rules.judged import Judged
 from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span

@@ -8,8 +8,8 @@ from goc.facts.rules import say, tree
 from goc.facts.rules.calendar import shifted
 from goc.facts.rules.grammar import Reader
 from goc.facts.rules.holding import number, whole
-from goc.facts.rules.judge import appointed_on
 from goc.facts.rules.person import Ground, PersonFacts
+from goc.facts.rules.seats import appointed_on
 from goc.facts.rules.vocabulary import Vocabulary
 
 EVENTS = {"appointment": "bổ nhiệm, bầu giữ chức danh", "recruitment": "tuyển dụng"}

@@ -1,0 +1,122 @@
+"""The SQL of what looks back over the years: a row per official, with a verdict per leaf.
+
+Each select takes the leaves with the names of their columns; `alias` is what the day calls it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from goc.facts.queries.literal import listed, lit, rank, seat
+from goc.facts.rules import tree
+from goc.facts.rules.calendar import latest_start
+from goc.facts.rules.holding import number, whole
+from goc.facts.rules.person import Ground
+from goc.facts.rules.vocabulary import Vocabulary
+
+type Leaves = Mapping[tree.Leaf, str]
+
+
+def ranks(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
+    """For how long ranks like that of the day were held, one after the other without a break."""
+    begun = " OR ".join(("lower(h.period) IS NULL", f"lower(h.period) <= {lit(ground.on)}"))
+    folded = [
+        part
+        for leaf, name in leaves.items()
+        for part in (
+            f"range_agg(period) FILTER (WHERE {rank(leaf, words)} "
+            f"AND NOT lower_inf(period)) AS {name}_known",
+            f"range_agg(period) FILTER (WHERE {rank(leaf, words)}) AS {name}_all",
+        )
+    ]
+    verdicts = [
+        _spell(name, _years(leaf.held_for, ground), ground.on) for leaf, name in leaves.items()
+    ]
+    return f"""SELECT official_id, {", ".join(verdicts)} FROM (
+            SELECT official_id, {", ".join(folded)} FROM (
+                SELECT h.official_id, h.period, k.ladder AS rank_ladder, k.step AS rank_step
+                FROM officials_rankholding h JOIN officials_rank k ON k.id = h.rank_id
+                WHERE NOT isempty(h.period) AND ({begun}) AND {place.of("h.official_id")}
+            ) held GROUP BY official_id
+        ) folded"""
+
+
+def _spell(name: str, years: int | None, on: date) -> str:
+    if years is None:
+        return f"NULL::boolean AS {name}"
+    found = f"SELECT FROM unnest({name}_%s) span WHERE span @> {lit(on)} AND %s"
+    in_time = f"lower(span) <= {lit(latest_start(on, years))}"
+    return f"""CASE
+        WHEN EXISTS ({found % ("known", in_time)}) THEN true
+        WHEN NOT EXISTS ({found % ("all", "lower_inf(span)")}) THEN false END AS {name}"""
+
+
+def posts(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
+    """For how long posts were held in all; what a title means is asked of its last day."""
+    on = lit(ground.on)
+    folded, verdicts = [], []
+    for leaf, name in leaves.items():
+        meets = " AND ".join(seat(leaf.post, words)) or "true"
+        folded += [
+            f"range_agg(span) FILTER (WHERE {meets} AND NOT lower_inf(span)) AS {name}_sure",
+            f"range_agg(span) FILTER (WHERE ({meets}) IS NOT FALSE) AS {name}_all",
+        ]
+        verdicts.append(_in_all(name, _days(leaf, ground)))
+    return f"""SELECT official_id, {", ".join(verdicts)} FROM (
+            SELECT official_id, {", ".join(folded)} FROM (
+                SELECT p.official_id, p.period * daterange(NULL, {on}) AS span,
+                    t.code AS title, t.position_class, u.kind, u.tier, u.branch,
+                    g.code AS title_group, g.rung
+                FROM officials_post p
+                JOIN org_unit u ON u.id = p.unit_id
+                JOIN org_title t ON t.id = p.title_id
+                LEFT JOIN org_titleentailment e ON e.title_id = t.id
+                    AND e.period @> LEAST(upper(p.period) - 1, {on})
+                LEFT JOIN org_titlegroup g ON g.id = e.group_id
+                WHERE NOT isempty(p.period * daterange(NULL, {on})) AND {place.of("p.official_id")}
+            ) held GROUP BY official_id
+        ) folded"""
+
+
+def _in_all(name: str, asked: int) -> str:
+    total = "COALESCE(sum(upper(span) - lower(span)), 0)"
+    days = f"(SELECT {total} FROM unnest({name}_%s) span) >= {asked}"
+    return f"""CASE WHEN {days % "sure"} THEN true
+        WHEN lower_inf({name}_all) OR {days % "all"} THEN NULL ELSE false END AS {name}"""
+
+
+def _days(leaf: tree.HasHeld, ground: Ground) -> int:
+    return (ground.on - latest_start(ground.on, _years(leaf.years, ground))).days
+
+
+def evaluations(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
+    """Whether the years before the day's were all evaluated well enough."""
+    last = ground.on.year - 1
+    verdicts, most = [], 0
+    for leaf, name in leaves.items():
+        years = _years(leaf.years, ground)
+        most = max(most, years)
+        least = words.grades[leaf.at_least].step
+        good = listed(code for code, grade in words.grades.items() if grade.step >= least)
+        asked = f"year > {last - years}"
+        verdicts.append(
+            f"CASE WHEN bool_or({asked} AND result NOT IN {good}) THEN false "
+            f"WHEN count(*) FILTER (WHERE {asked}) = {years} THEN true END AS {name}"
+        )
+    return f"""SELECT official_id, {", ".join(verdicts)}
+        FROM officials_evaluation
+        WHERE year BETWEEN {last - most + 1} AND {last} AND {place.of("official_id")}
+        GROUP BY official_id"""
+
+
+def column(leaf: tree.Leaf, name: str, alias: str) -> str:
+    """The verdict of a leaf in the table of the day: who never held a post has held it no day."""
+    if isinstance(leaf, tree.HasHeld):
+        return f"CASE WHEN {alias}.official_id IS NULL THEN false ELSE {alias}.{name} END AS {name}"
+    return f"{alias}.{name}"
+
+
+def _years(amount: tree.Amount, ground: Ground) -> int | None:
+    return whole(number(amount, ground))
+
+
+SELECTS = {tree.HasRank: ranks, tree.HasHeld: posts, tree.Evaluated: evaluations}

@@ -63,6 +63,8 @@ CITY_PAGES = [
     "/sua-con-so/{value}/ket-thuc/",
     "/yeu-cau/",
     "/yeu-cau/qpan-doi-tuong-4/",
+    "/soan-yeu-cau/",
+    "/soan-yeu-cau/llct-cao-cap/",
     "/nhu-cau/",
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
     "/nhu-cau/nguoi/",

@@ -73,6 +73,8 @@ READ = {
     "hall:replace_document": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:set_value": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:close_value": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:new_requirement": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:edit_requirement": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:dispensations": "200 200 403 403 200 200 200 403 403 403 302",
     "hall:give_dispensation learner": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
@@ -198,6 +200,9 @@ WRITE = {
     "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
     "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
+    # Nothing is typed: the form comes back.
+    "hall:new_requirement": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:edit_requirement": "200 403 403 403 403 403 403 403 403 403 302",
     "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
     # The city officer's first unit is the Party committee, where nobody works: nothing to print.
     "officials:slips": "422 200 403 403 403 403 403 403 403 403 302",
@@ -305,6 +310,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "care:set_apart colleagues": colleagues,
         "care:set_apart strangers": strangers,
         "hall:correct_document": [document.code],
+        "hall:edit_requirement": [requirement.requirement.code],
         "hall:replace_document": [document.code],
         "hall:set_value": [value.parameter.code],
         "hall:close_value": [value.pk],

@@ -2,10 +2,13 @@
 
 
 class Refused(Exception):
-    """A rule said no. Each reason is a whole Vietnamese sentence, fit for the user's eyes."""
+    """A rule said no. Each reason is a whole Vietnamese sentence, fit for the user's eyes.
 
-    def __init__(self, *reasons: str):
-        self.reasons = reasons
+    `field` names the one thing typed that all the reasons speak of, where there is one.
+    """
+
+    def __init__(self, *reasons: str, field: str | None = None):
+        self.reasons, self.field = reasons, field
         super().__init__(" ".join(reasons))
 
 

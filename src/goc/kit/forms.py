@@ -28,8 +28,9 @@ def refusals_into(form):
     try:
         yield
     except Refused as refusal:
+        field = refusal.field if refusal.field in form.fields else None
         for reason in refusal.reasons:
-            form.add_error(None, reason)
+            form.add_error(field, reason)
 
 
 class DayField(forms.DateField):

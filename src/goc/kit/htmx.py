@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
@@ -25,3 +26,11 @@ def render_page(request, template, context, *, part, form=None):
     )
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def redirect_whole(request, response):
+    """A redirect that htmx follows as the browser does, so that the new page is not put into a part
+    of the old one."""
+    if request.headers.get("HX-Request") != "true":
+        return response
+    return HttpResponse(headers={"HX-Redirect": response.url, "Vary": "HX-Request"})

@@ -1,11 +1,42 @@
 """What the worker does for the needs."""
 
+from contextlib import suppress
+
+from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
+from goc.accounts.models import User
 from goc.accounts.services import system_account
 from goc.kit.today import today
 from goc.needs import services
+from goc.needs.queries import reading
+
+# A city of this size is judged within a request's patience.
+FEW_PEOPLE = 20_000
+AT_ONCE, LATER, NOT_YET = "AT_ONCE", "LATER", "NOT_YET"
+
+
+def start(*, by, at) -> str:
+    """Judge everyone again after law or requirements changed: at once where few people are judged,
+    else by a worker; one run that waits already is enough. Nothing where nobody ever was judged.
+    """
+    latest = reading.latest()
+    if latest is None:
+        return NOT_YET
+    if latest.people <= FEW_PEOPLE:
+        services.assess(on=today(), by=by, at=at)
+        return AT_ONCE
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        assess_anew.defer(user_id=by.pk)
+    return LATER
+
+
+@app.task(name="needs.assess_anew", queue="needs", queueing_lock="needs.assess_anew")
+def assess_anew(user_id: int) -> None:
+    """Judge everyone for today in that user's name; safe to run twice."""
+    services.assess(on=today(), by=User.objects.get(pk=user_id), at=timezone.now())
 
 
 @app.periodic(cron="40 18 * * *")  # cron counts in UTC: 1:40 at night in Hanoi

@@ -1,10 +1,16 @@
-"""Who may let an official off a requirement, and whose dispensations one sees."""
+"""Who may write requirements, who may let an official off one, and whose dispensations one sees."""
 
 from goc.officials.access import visible_officials
 from goc.org import access as org
-from goc.org.models import UnitReach
+from goc.org.models import Role, UnitReach
 from goc.standards.models import Dispensation
 from goc.standards.rules import dispensing
+
+
+def may_write(user, on=None) -> bool:
+    """Whether the user may publish requirements: the city's training officers, since a requirement
+    binds the whole city."""
+    return org.holds(user, Role.CITY_OFFICER, on=on)
 
 
 def visible_dispensations(user, on=None):

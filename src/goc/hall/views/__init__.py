@@ -31,6 +31,7 @@ from goc.hall.views.parts import (
 from goc.hall.views.processing import processing
 from goc.hall.views.programme import programme
 from goc.hall.views.requests import ask, data_request, data_requests, own_copy
+from goc.hall.views.requirements import edit_requirement, new_requirement
 from goc.hall.views.search import search
 from goc.hall.views.set_up import set_up, set_up_assessment, set_up_officer
 
@@ -48,6 +49,7 @@ __all__ = [
     "data_request",
     "data_requests",
     "dispensations",
+    "edit_requirement",
     "end",
     "evidence",
     "file",
@@ -56,6 +58,7 @@ __all__ = [
     "journal",
     "looks",
     "mark_national",
+    "new_requirement",
     "outbox",
     "own_copy",
     "printed",

@@ -7,9 +7,11 @@ from goc.standards.forms.dispensations import (
     listing,
     wanted,
 )
+from goc.standards.forms.editor import Editor
 from goc.standards.forms.shelf import narrowed, shelf, shelf_bar
 
 __all__ = [
+    "Editor",
     "EndForm",
     "GiveForm",
     "filter_bar",

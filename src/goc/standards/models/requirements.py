@@ -15,6 +15,7 @@ class Requirement(models.Model):
     short_name = models.CharField("tên ngắn", max_length=40)
     topic = models.CharField("loại nội dung", max_length=20)
     order = models.PositiveSmallIntegerField("thứ tự", default=100)
+    is_edited = models.BooleanField("đã sửa trên trang", default=False)
 
     class Meta:
         verbose_name = "yêu cầu"

@@ -1,5 +1,5 @@
 """Requirements as they stand on a day, and the set-based side of when they fall due."""
 
-from goc.standards.queries.versions import Source, Version, in_force, version_from
+from goc.standards.queries.versions import Source, Version, as_written, in_force, version_from
 
-__all__ = ["Source", "Version", "in_force", "version_from"]
+__all__ = ["Source", "Version", "as_written", "in_force", "version_from"]

@@ -5,10 +5,12 @@ from datetime import date
 
 from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit import span
 from goc.kit.mark import Mark
 from goc.standards.models import RequirementVersion
 from goc.standards.rules import text
 from goc.standards.rules.due import Duty
+from goc.standards.rules.written import as_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,36 @@ def in_force(on: date, words: Vocabulary) -> list[Version]:
         .order_by("requirement__order", "requirement__code")
     )
     return [version_from(row, words) for row in found]
+
+
+def as_written(row: RequirementVersion) -> dict:
+    """Return the stored version as a file writes it down."""
+    requirement, period = row.requirement, row.in_force
+    return {
+        "code": requirement.code,
+        "order": requirement.order,
+        "short_name": requirement.short_name,
+        "topic": requirement.topic,
+        "title": row.title,
+        "sentence": row.sentence,
+        "source": {
+            "document": row.document.code,
+            "article": row.article or None,
+            "verification": row.mark,
+        },
+        "in_force": {"from": period.lower, "until": span.last_day(period)},
+        **row.tree,
+    }
+
+
+def written(code: str) -> str:
+    """Return every text of a requirement as one file, the earliest first; empty where none is."""
+    rows = (
+        RequirementVersion.objects.filter(requirement__code=code)
+        .select_related("requirement", "document")
+        .order_by("in_force")
+    )
+    return as_yaml([as_written(row) for row in rows]) if rows else ""
 
 
 def version_from(row: RequirementVersion, words: Vocabulary) -> Version:

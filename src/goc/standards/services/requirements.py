@@ -1,5 +1,6 @@
 """The only writer of requirements and their versions."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -11,19 +12,25 @@ from goc.facts.queries import vocabulary
 from goc.journal import services as journal
 from goc.kit import reference
 from goc.kit.errors import Refused
+from goc.kit.history import remember
 from goc.kit.mark import Mark
 from goc.kit.reference import Changes
 from goc.law.models import Document
 from goc.standards.models import Requirement, RequirementVersion
+from goc.standards.queries import versions
 from goc.standards.rules import text
 from goc.standards.rules.text import Text
+
+NEW, REPLACE, CORRECT, ADD = "NEW", "REPLACE", "CORRECT", "ADD"
 
 
 @transaction.atomic
 def load_reference(*, by, at, folder: Path | None = None) -> Changes:
     """Bring in the requirements of data/requirements; a second run changes nothing.
 
-    Versions that no file names stay: offices publish their own. Refused with every fault found.
+    Versions that no file names stay: offices publish their own. A requirement that an office
+    published or changed is left alone; `kept` tells where the files say otherwise. Refused with
+    every fault found.
     """
     folder = folder or reference.folder() / "requirements"
     raws = [
@@ -31,7 +38,10 @@ def load_reference(*, by, at, folder: Path | None = None) -> Changes:
         for path in sorted(folder.glob("*.yaml"))
         for raw in _listed(reference.read(path), name=path.name)
     ]
-    changes = _write(_read(raws))
+    edited = set(Requirement.objects.filter(is_edited=True).values_list("code", flat=True))
+    texts = _read(raws)
+    changes = _write([each for each in texts if each.code not in edited])
+    changes += Changes(kept=_kept([each for each in texts if each.code in edited]))
     if changes:
         journal.record(
             verb="standards.reference_loaded",
@@ -56,11 +66,114 @@ def publish(*, written: str, by, at, why: str) -> Changes:
     texts = _read(_listed(content, name="Văn bản yêu cầu"))
     if not texts:
         raise Refused("Văn bản yêu cầu phải có mục “requirements” với ít nhất một yêu cầu.")
-    changes = _write(texts)
+    remember(user=by.pk, why=why)
     codes = sorted({each.code for each in texts})
-    for requirement in Requirement.objects.filter(code__in=codes).order_by("code"):
-        journal.record(verb="standards.published", subject=requirement, by=by, at=at, why=why)
+    before = {code: versions.written(code) for code in codes}
+    changes = _write(texts)
+    _tell(before, by=by, at=at, why=why)
     return changes
+
+
+@transaction.atomic
+def put_in_force(*, raw: Mapping, how: str, by, at, why: str) -> Requirement:
+    """Put one text, written as in a file, in force; `how` it stands to the texts there are:
+
+    NEW: the first of a new requirement. REPLACE: the text in force on its first day ends the day
+    before. CORRECT: it stands in the place of the text that begins on that day. ADD: beside the
+    others, whose days are their own. Refused with every reason, each naming the field it is of
+    where it can.
+    """
+    if not why.strip():
+        raise Refused("Hãy ghi lý do ban hành hoặc sửa yêu cầu.", field="why")
+    [new] = _read([raw])
+    remember(user=by.pk, why=why)
+    before = {new.code: versions.written(new.code)}
+    held = Requirement.objects.select_for_update().filter(code=new.code).first()
+    _make_room(held, new, how)
+    _write([new])
+    [requirement] = _tell(before, by=by, at=at, why=why)
+    return requirement
+
+
+def _make_room(held: Requirement | None, new: Text, how: str) -> None:
+    """Let the text take its days as asked, or refuse with the field that is wrong."""
+    since = new.since
+    if (how == NEW) == (held is not None):
+        told = "đã dùng cho một yêu cầu khác; hãy chọn mã khác" if held else "chưa có"
+        raise Refused(f"Mã “{new.code}” {told}.", field="code")
+    if held is None:
+        return
+    same_day = held.versions.filter(in_force__startswith=since).exists()
+    if how == CORRECT and not same_day:
+        raise Refused(
+            f"Không có bản nào bắt đầu ngày {since:%d/%m/%Y} để sửa; hãy ghi đúng ngày đầu của bản "
+            "ấy, hoặc ban hành bản mới.",
+            field="first",
+        )
+    if how != CORRECT and same_day:
+        raise Refused(
+            f"Đã có một bản bắt đầu đúng ngày {since:%d/%m/%Y}; hãy chọn sửa chính bản ấy, hoặc "
+            "ghi ngày đầu khác.",
+            field="first",
+        )
+    if how == REPLACE:
+        standing = held.versions.filter(in_force__contains=since).first()
+        if standing is None:
+            raise Refused(
+                f"Ngày {since:%d/%m/%Y} không có bản nào đang hiệu lực để thay.", field="first"
+            )
+        standing.in_force = DateRange(standing.in_force.lower, since)
+        standing.save(update_fields=["in_force"])
+
+
+def _tell(before: dict[str, str], *, by, at, why: str) -> list[Requirement]:
+    """Mark the requirements as the office's own, and journal each with its texts as they were and
+    as they are."""
+    found = Requirement.objects.filter(code__in=before)
+    found.update(is_edited=True)
+    told = list(found.order_by("code"))
+    for requirement in told:
+        journal.record(
+            verb="standards.published",
+            subject=requirement,
+            by=by,
+            at=at,
+            why=why,
+            details={
+                "before": before[requirement.code],
+                "after": versions.written(requirement.code),
+            },
+        )
+    return told
+
+
+def _kept(texts: list[Text]) -> tuple[str, ...]:
+    """Say which texts of the files an office's own keep out."""
+    codes = {each.code for each in texts}
+    standing = {
+        (version.requirement.code, version.in_force.lower): version
+        for version in RequirementVersion.objects.filter(
+            requirement__code__in=codes
+        ).select_related("requirement", "document")
+    }
+    return tuple(
+        f"Yêu cầu “{each.code}” từ {each.since:%d/%m/%Y} khác với tệp đi kèm; giữ theo bản mà cơ "
+        "quan đã ban hành."
+        for each in texts
+        if not _same(each, standing.get((each.code, each.since)))
+    )
+
+
+def _same(each: Text, version: RequirementVersion | None) -> bool:
+    if version is None:
+        return False
+    period = DateRange(each.since, each.end)
+    return (each.tree, each.title, each.document, period) == (
+        version.tree,
+        version.title,
+        version.document.code,
+        version.in_force,
+    )
 
 
 def _listed(content: dict, *, name: str) -> list:
@@ -154,7 +267,7 @@ def _check_room(texts: list[Text]) -> None:
                 f"từ {new:%d/%m/%Y}; hãy ghi ngày hết hiệu lực của bản cũ."
             )
     if reasons:
-        raise Refused(*reasons)
+        raise Refused(*reasons, field="first")
 
 
 def _by_code_and_day(item) -> tuple[str, date]:

@@ -13,6 +13,7 @@ WORDS = Vocabulary(
     categories={code: code.lower() for code in duties.CATEGORIES},
     management_levels={code: code.lower() for code in duties.MANAGED},
     genders={"male": "nam", "female": "nữ"},
+    grades={code: Level(code, n) for n, code in enumerate(duties.GRADES)},
     kinds={kind: kind.lower() for kind in duties.LEVELS},
     titles={code: code for code in duties.ALL_TITLES},
     parameters={code: code for code in duties.PARAMETERS},

@@ -137,6 +137,16 @@ LEAVES = (
     Word("rank", "Giữ ngạch, chức danh nghề nghiệp", (
         Box("rank.at_least", "Từ ngạch", CODE, "ranks"),
         Box("rank.ladder", "Ngành", CODES, "ladders"),
+        Box("rank.held_for.years", "Đã giữ liên tục được", AMOUNT, "parameters", unit="năm"),
+    )),
+    Word("history", "Đã từng giữ chức danh, vị trí", (
+        Box("history.years", "Tổng cộng được", AMOUNT, "parameters", unit="năm", needed=True),
+        *_seat("history.post"),
+        Box("history.post.position_class", "Loại vị trí", CODES, "position_classes"),
+    )),
+    Word("evaluated", "Được xếp loại các năm liền trước", (
+        Box("evaluated.at_least", "Mỗi năm từ mức", CODE, "grades", needed=True),
+        Box("evaluated.years", "Số năm liền trước", AMOUNT, "parameters", unit="năm", needed=True),
     )),
     Word("management_level", "Thuộc diện quản lý",
          (Box("management_level", "Diện", CODES, "management_levels", needed=True),)),

@@ -17,6 +17,7 @@ DEMO_DAY = env.day("DEMO_DAY", "2026-07-01")  # what the demonstration takes for
 
 # Whether this installation may hold quy hoạch; one that may not has no page and no sheet of it.
 SUCCESSION = env.flag("GOC_SUCCESSION", "yes")
+APPOINTMENTS = env.flag("GOC_APPOINTMENTS", "yes")
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"

@@ -29,7 +29,7 @@ from tests.builders import (
     make_value,
 )
 from tests.merged import merge
-from tests.minutes import make_minute
+from tests.minutes import make_list, make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
@@ -181,6 +181,9 @@ READ = {
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:minutes": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:minute": "200 200 403 403 404 200 200 403 403 403 302",
+    "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:listed": "200 404 403 403 404 404 404 403 403 403 302",
+    "utilisation:review": "200 200 403 403 404 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:empty": "200 200 403 403 403 403 403 403 403 403 302",
@@ -194,6 +197,7 @@ SUCCESSION_PAGES = (
 )  # fmt: skip
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
+LISTED = ("utilisation:listed", "utilisation:keep_minutes", "utilisation:throw_away")
 OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
@@ -223,6 +227,10 @@ WRITE = {
     "hall:set_up_assessment": "404 404 404 404 404 404 404 404 404 404 302",
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:keep_minutes": "302 404 403 403 404 404 404 403 403 403 302",
+    "utilisation:throw_away": "302 404 403 403 404 404 404 403 403 403 302",
+    "utilisation:review": "302 302 403 403 404 302 302 403 403 403 302",
     "intake:again": "302 302 403 403 403 403 403 403 403 403 302",
     "succession:open": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:seats": "200 200 403 403 403 403 403 403 403 403 302",
@@ -352,6 +360,8 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "hall:printed_file": [printing.pk],
         "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
+        **dict.fromkeys(LISTED, [make_list(learner_file, cast["city_officer"]).pk]),
+        "utilisation:review": [succession.pk],
         "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],
         "intake:empty": ["roster"],
         "intake:columns": [batch.pk],

@@ -13,6 +13,7 @@ from goc.journal.models import Reading
 from goc.officials.models import Official
 from goc.org.models import Unit
 from goc.planning import services as planning
+from goc.utilisation.models import ListCheck
 from tests import exports, sheets
 from tests.builders import (
     AT,
@@ -26,7 +27,7 @@ from tests.builders import (
     make_requirement,
 )
 from tests.merged import merge
-from tests.minutes import make_minute
+from tests.minutes import make_list, make_minute
 from tests.people import CAST
 from tests.plans import YEAR, make_norms, make_teachable, needs_of
 from tests.proposals import make_correction, make_data_request
@@ -52,6 +53,8 @@ def city(cast, units, learner_file, neighbour):
         make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
         make_need(official, language)
         make_minute(official, cast["city_officer"])
+    make_list(learner_file, cast["city_officer"])
+    for official in (learner_file, neighbour):
         make_correction(official, cast["city_officer"])
         make_data_request(official, cast["city_officer"])
         journal.record_reading(by=cast["leader"], at=AT, page="hall:file", subject=official)
@@ -98,6 +101,8 @@ def of_matrix(context):
 def address_of(page, batch):
     if page.startswith("planning:"):
         return reverse(page, args=[YEAR])
+    if page == "utilisation:listed":
+        return reverse(page, args=[ListCheck.objects.get().pk])
     return reverse(page, args=[batch.pk] if page == "intake:batch" else [])
 
 
@@ -179,6 +184,7 @@ LISTS = {
     "minutes of checks": (
         "utilisation:minutes", "", "Số hiệu", shown_in(lambda line: line.code),
     ),
+    "a list of checks": ("utilisation:listed", "", "Số hiệu", shown_in(lambda line: line.code)),
     "people in plans of succession": (
         "succession:people", "", "Số hiệu", lambda found: [line.code for line in found["lines"]],
     ),

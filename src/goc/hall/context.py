@@ -21,6 +21,7 @@ def shell(request):
         "shell_deputises": SimpleLazyObject(lambda: ", ".join(standing.deputises)),
         "owes_second_factor": getattr(request, "owes_second_factor", False),
         "edits_law": SimpleLazyObject(lambda: standing.plays({Role.CITY_OFFICER})),
+        "keeps_appointments": settings.APPOINTMENTS,
         "unread": cache(lambda: _unread(request)),
         "demo_day": settings.DEMO_DAY if settings.DEMO else None,
         "demo_people": SimpleLazyObject(lambda: queries.demo_people() if settings.DEMO else []),

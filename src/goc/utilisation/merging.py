@@ -1,4 +1,4 @@
-"""Minutes of checks before an appointment: as they were found, they go over with the person."""
+"""What was found and decided before an appointment goes over with the person, as it was."""
 
 from goc.kit.merging import Moved
 
@@ -9,5 +9,12 @@ RULES = [
         title="Biên bản kiểm tra điều kiện bổ nhiệm",
         told=lambda row: f"{row.title.name}, {row.on:%d/%m/%Y}: {row.get_verdict_display()}",
         related=("title",),
-    )
+    ),
+    Moved(
+        model="utilisation.ListedCheck",
+        key="official",
+        title="Kết quả kiểm tra theo danh sách",
+        told=lambda row: f"{row.title.name}: {row.get_verdict_display()}",
+        related=("title",),
+    ),
 ]

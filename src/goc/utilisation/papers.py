@@ -1,7 +1,8 @@
-"""The minutes written to a file."""
+"""What the room lists, written to files."""
 
 from goc.kit.components.numbers import vn_date
 from goc.kit.export import Export, columns
+from goc.utilisation.queries import lists
 from goc.utilisation.queries.minutes import lines
 
 COLUMNS = {
@@ -26,4 +27,29 @@ def minutes(found, chips, on) -> Export:
         asked=[chip.label for chip in chips],
         people=found.order_by().values("official_id").distinct().count(),
         **columns(lines(found), COLUMNS),
+    )
+
+
+LISTED = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức vụ hiện nay": lambda line: line.post,
+    "Chức danh dự kiến": lambda line: line.title,
+    "Đơn vị dự kiến": lambda line: line.unit,
+    "Kết luận": lambda line: line.label,
+    "Số điều kiện đạt": lambda line: line.met,
+    "Điều kiện chưa đạt": lambda line: line.lacks,
+    "Còn thiếu dữ kiện": lambda line: "; ".join(gap.missing for gap in line.gaps if gap.missing),
+    "Cách đạt sớm nhất": lambda line: line.ways,
+}
+
+
+def listed(made, rows, chips) -> Export:
+    """What a list found, in the order of its page, as `chips` word its filter."""
+    return Export(
+        name="kiem-tra-danh-sach",
+        title=f"Kiểm tra điều kiện bổ nhiệm {made.title}: {made.source}",
+        on=made.on,
+        asked=[chip.label for chip in chips],
+        **columns(lists.lines(rows, made.on), LISTED),
     )

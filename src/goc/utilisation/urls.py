@@ -9,4 +9,9 @@ urlpatterns = [
     path("", views.ask, name="ask"),
     path("bien-ban/", views.minutes, name="minutes"),
     path("bien-ban/<int:pk>/", views.minute, name="minute"),
+    path("danh-sach/", views.check_list, name="check_list"),
+    path("danh-sach/<int:pk>/", views.listed, name="listed"),
+    path("danh-sach/<int:pk>/bien-ban/", views.keep_minutes, name="keep_minutes"),
+    path("danh-sach/<int:pk>/bo/", views.throw_away, name="throw_away"),
+    path("quy-hoach/<int:pk>/", views.review, name="review"),
 ]

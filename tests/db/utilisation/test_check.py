@@ -10,7 +10,7 @@ from django.core.management import call_command
 from goc.journal.models import Entry, Reading
 from goc.kit.errors import Refused
 from goc.kit.mark import Mark
-from goc.org.models import Title, TitleEntailment
+from goc.org.models import Title
 from goc.planning.models import PlanClass, PlanSeat
 from goc.standards.models import RequirementVersion
 from goc.utilisation import services
@@ -22,44 +22,15 @@ from tests.builders import (
     ON,
     make_dispensation,
     make_group,
-    make_level,
     make_official,
     make_qualification,
     make_title,
     make_unit,
     since,
 )
+from tests.db.utilisation.conftest import HEADS, THEORY
 from tests.plans import YEAR, make_plan, make_teachable
 from tests.requirements import make_requirement
-
-HEADS = {"post": {"title_group": "HEAD", "or_above": True}}
-THEORY = {"qualification": "POLITICAL_THEORY", "at_least": "advanced"}
-BEFORE = {"before": "appointment"}
-
-
-@pytest.fixture
-def advanced(db):
-    """Levels of political theory; returns the one that heads must hold."""
-    make_level(code="intermediate", name="Trung cấp", step=20)
-    return make_level(code="advanced", name="Cao cấp", step=30)
-
-
-@pytest.fixture
-def head(advanced):
-    """The title of heads of division, confirmed, and its one condition."""
-    group = make_group("HEAD", rung=50, is_leadership=True)
-    title = make_title(
-        "Trưởng phòng", code="TRUONG-PHONG", group=group, position_class="LEADERSHIP"
-    )
-    TitleEntailment.objects.filter(title=title).update(mark=Mark.CONFIRMED)
-    make_requirement(who=HEADS, needs=THEORY, due=BEFORE, code="cao-cap")
-    return title
-
-
-@pytest.fixture
-def officer(head):
-    """A specialist who is no head yet."""
-    return make_official(title=make_title("Chuyên viên"))
 
 
 def verdict_of(official, title, on=ON, unit=None):

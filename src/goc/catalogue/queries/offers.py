@@ -72,7 +72,12 @@ class Offers:
 
 def offers(on: date) -> Offers:
     """Return what may be taught on the day, in eight queries however much it is."""
-    return Offers(programmes=tuple(_programmes(on)), providers=_providers(on))
+    return Offers(programmes=programmes(on), providers=_providers(on))
+
+
+def programmes(on: date) -> tuple[ProgrammeOffer, ...]:
+    """Return the programmes in force on the day with what they grant, by code."""
+    return tuple(_programmes(on))
 
 
 def _programmes(on: date):

@@ -64,8 +64,23 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
 
 def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact:
     """Return the seat that the person would hold: what the title entails in that unit that day."""
-    seat = Post(title=title, unit=unit, category=category, is_main=True, period=span.days(on))
-    return _post(seat, _entailments([title.pk]), _names([unit.pk]), on)
+    return posts_as_if([(title, unit, category)], on)[0]
+
+
+def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[PostFact]:
+    """Return the same for each title in a unit, held as one kind of personnel, in their order."""
+    entailed = _entailments({title.pk for title, _, _ in seats})
+    names = _names({unit.pk for _, unit, _ in seats})
+    held = span.days(on)
+    return [
+        _post(
+            Post(title=title, unit=unit, category=category, is_main=True, period=held),
+            entailed,
+            names,
+            on,
+        )
+        for title, unit, category in seats
+    ]
 
 
 def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:

@@ -58,6 +58,8 @@ VERBS = {
     "law.reference_loaded": "nạp văn bản đi kèm hệ thống",
     "needs.assessed": "xét nhu cầu",
     "utilisation.checked": "lập biên bản kiểm tra bổ nhiệm",
+    "utilisation.list_checked": "kiểm tra điều kiện bổ nhiệm của một danh sách",
+    "utilisation.list_thrown_away": "bỏ một danh sách kiểm tra bổ nhiệm",
     "needs.reassessed": "xét lại nhu cầu của người có thay đổi",
     "officials.account_given": "gắn tài khoản với hồ sơ",
     "officials.reorganisation_done": "thực hiện đợt sắp xếp đơn vị",

@@ -26,6 +26,7 @@ from goc.officials.models import ManagementHolding as Holding
 from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
+from goc.utilisation.models import AppointmentCheck
 
 # Keys of ours that tell the person nothing.
 UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "account", "evidence"}
@@ -47,6 +48,7 @@ def parts(official: Official, on) -> list[Part]:
         _table("Đánh giá, xếp loại", Evaluation.objects.filter(**of_file), on),
         _table("Miễn, ngoại lệ", official.dispensations.all(), on),
         _table("Nhu cầu đào tạo", official.needs.all(), on),
+        _table("Kiểm tra bổ nhiệm", AppointmentCheck.objects.filter(**of_file), on),
         _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),
         _table("Yêu cầu về dữ liệu", DataRequest.objects.filter(**of_file), on),
         _changes(official),
@@ -102,8 +104,17 @@ TELLS = {
     date: lambda day: f"{day:%d/%m/%Y}",
     list: lambda names: ", ".join(NATIONAL[name] for name in names),
     bool: lambda held: "có" if held else "không",
+    dict: lambda found: _found(found),
     Decimal: lambda number: f"{number.normalize():f}".replace(".", ","),
 }
+
+
+def _found(found: dict) -> str:
+    """What a check found, condition by condition."""
+    parts = {"Chưa đạt": found["gaps"], "Đạt": found["met"]}
+    told = (f"{name}: {'; '.join(one['title'] for one in some)}." for name, some in parts.items()
+            if some)  # fmt: skip
+    return " ".join(told)
 
 
 def _capital(field) -> str:

@@ -1,21 +1,25 @@
 """One official as if in a post on a day: every condition at once, with what closes each gap."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from goc.facts import queries as facts
-from goc.facts.rules.person import Ground, as_if
+from goc.facts.rules.person import Ground, PostFact, as_if
 from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit import span
 from goc.kit.today import today as clock
-from goc.needs.queries.explain import dispensed, findings
+from goc.needs.queries.explain import findings
 from goc.needs.queries.shown import shown
+from goc.needs.rules import Dispensed
 from goc.officials.models import Official
 from goc.org.models import Title, TitleEntailment, Unit
-from goc.org.queries import names
+from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
 from goc.utilisation import rules
-from goc.utilisation.queries.closing import Way, ways
-from goc.utilisation.queries.seats import category_of
+from goc.utilisation.queries.closing import Closing, Way
+from goc.utilisation.queries.seats import categories_of
 from goc.utilisation.rules import CONFIRMED, Answer, Verdict
 
 PASSED = {"MET": True, "EXPIRING": True, "WAIVED": True, "EXCEPTED": True, "CANNOT_TELL": None}
@@ -68,6 +72,40 @@ class Check:
         return _told(gap) | {"closes_with": way and way.as_facts()}
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One official for one post; `category`: as what kind of personnel, the likely one unless
+    named."""
+
+    official: Official
+    title: Title
+    unit: Unit
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What judges a day: the words, law as it stands, the conditions of posts and the duties that
+    run in office."""
+
+    words: Vocabulary
+    ground: Ground
+    conditions: list[Version]
+    duties: list[Version]
+
+
+def law_of(on: date, *, today: date | None = None) -> Law:
+    """Return what judges the day."""
+    words = facts.vocabulary()
+    versions = in_force(on, words)
+    return Law(
+        words,
+        facts.ground(on, today=today or clock()),
+        [each for each in versions if rules.is_condition(each.duty)],
+        [each for each in versions if not rules.is_condition(each.duty)],
+    )
+
+
 def check(
     official: Official, title: Title, unit: Unit, on: date, *, today: date | None = None
 ) -> Check:
@@ -76,32 +114,99 @@ def check(
     Conditions are the duties that the post itself names (`rules.is_condition`); a waiver or an
     exception in force that day lets one pass.
     """
-    words, ground = facts.vocabulary(), facts.ground(on, today=today or clock())
-    category = category_of(title, unit, on)
-    seat = facts.post_as_if(title, unit, on, category=category)
-    person = as_if(facts.facts_of(official, on), seat, on=on)
-    versions = in_force(on, words)
-    conditions = [each for each in versions if rules.is_condition(each.duty)]
-    let_off = dispensed(official, on)
-    found = _binding(findings(person, conditions, ground, words, let_off))
-    duties = [each for each in versions if not rules.is_condition(each.duty)]
-    others = _binding(findings(person, duties, ground, words, let_off))
+    asked = [Asked(official, title, unit)]
+    return check_many(asked, on, law=law_of(on, today=today), beside=True)[0]
+
+
+def check_many(
+    asked: Sequence[Asked], on: date, *, law: Law, beside: bool = False, soonest: bool = True
+) -> list[Check]:
+    """Judge each of them so, in their order, with the same few queries however many they are;
+    give the officials with their people.
+
+    `beside` asks the duties that run in office too; `soonest` what would close each gap.
+    """
+    officials = list({each.official.pk: each.official for each in asked}.values())
+    people, let_off = facts.facts_of_many(officials, on), _let_off(officials, on)
+    seats = _seats(asked, on)
+    judged = []
+    for each in asked:
+        seat, mark = seats[_place(each)]
+        person = as_if(people[each.official.pk], seat, on=on)
+        given = (law.ground, law.words, let_off.get(each.official.pk, {}))
+        found = _binding(findings(person, law.conditions, *given))
+        others = _binding(findings(person, law.duties, *given)) if beside else []
+        judged.append((each, seat, mark, found, others))
+    closing = _closing(judged, officials, law) if soonest else None
+    return [_made(*each, on=on, law=law, closing=closing) for each in judged]
+
+
+def _made(asked: Asked, seat, mark: str, found, others, *, on, law: Law, closing) -> Check:
+    official = asked.official
     gaps = [one for one in found if PASSED.get(one["status"], False) is not True]
-    mark = _mark(title, on)
     return Check(
         official=official,
-        title=title,
-        unit=unit,
-        unit_name=names([unit.pk], on).get(unit.pk, unit.code),
+        title=asked.title,
+        unit=asked.unit,
+        unit_name=seat.unit_name,
         on=on,
         verdict=rules.concluded(map(_answer, found), is_title_confirmed=mark == CONFIRMED),
         title_mark=mark,
         gaps=gaps,
         met=[one for one in found if PASSED.get(one["status"], False)],
         others=[one for one in others if not PASSED.get(one["status"], False)],
-        values=_values(conditions, found, ground),
-        closes_with=_ways(conditions, gaps, official, ground, words),
+        values=_values(law.conditions, found, law.ground),
+        closes_with={
+            gap["requirement"]: closing.way(official, gap["requirement"]) if closing else None
+            for gap in gaps
+        },
     )
+
+
+def _place(asked: Asked) -> tuple[int, int, str]:
+    return asked.title.pk, asked.unit.pk, asked.category
+
+
+def _seats(asked: Sequence[Asked], on: date) -> dict[tuple, tuple[PostFact, str]]:
+    """Every post asked for, as a fact and with how sure its place on the ladder is."""
+    places = {_place(each): each for each in asked}
+    likely = categories_of({(each.title, each.unit.kind) for each in places.values()}, on)
+    posts = facts.posts_as_if(
+        [
+            (each.title, each.unit, each.category or likely[each.title.pk, each.unit.kind])
+            for each in places.values()
+        ],
+        on,
+    )
+    marks = dict(
+        TitleEntailment.objects.filter(
+            title__in={each.title.pk for each in asked}, period__contains=on
+        ).values_list("title", "mark")
+    )
+    return {
+        key: (post, marks.get(each.title.pk, ""))
+        for (key, each), post in zip(places.items(), posts, strict=True)
+    }
+
+
+def _let_off(officials: list[Official], on: date) -> dict[int, dict[int, Dispensed]]:
+    found = defaultdict(dict)
+    held = Dispensation.objects.filter(official__in=officials, period__contains=on)
+    for each in held:
+        until = span.last_day(each.period)
+        found[each.official_id][each.requirement_id] = Dispensed(each.kind, until)
+    return found
+
+
+def _closing(judged, officials: list[Official], law: Law) -> Closing:
+    lacking = {
+        one["requirement"]
+        for _, _, _, found, _ in judged
+        for one in found
+        if PASSED.get(one["status"], False) is not True
+    }
+    versions = [each for each in law.conditions if each.code in lacking]
+    return Closing(versions, officials, law.ground, law.words)
 
 
 def _binding(found: list[dict]) -> list[dict]:
@@ -110,12 +215,6 @@ def _binding(found: list[dict]) -> list[dict]:
 
 def _answer(found: dict) -> Answer:
     return Answer(PASSED.get(found["status"], False), found["source"]["mark"] == CONFIRMED)
-
-
-def _mark(title: Title, on: date) -> str:
-    """How sure it is that the title stands where the rules take it to stand."""
-    marks = TitleEntailment.objects.filter(title=title, period__contains=on)
-    return marks.values_list("mark", flat=True).first() or ""
 
 
 def _values(conditions: list[Version], found: list[dict], ground: Ground) -> list[dict]:
@@ -139,11 +238,6 @@ def _values(conditions: list[Version], found: list[dict], ground: Ground) -> lis
         }
         for code, value in known.items()
     ]
-
-
-def _ways(conditions, gaps, official, ground: Ground, words: Vocabulary):
-    open_codes = {gap["requirement"] for gap in gaps}
-    return ways([each for each in conditions if each.code in open_codes], official, ground, words)
 
 
 def _told(found: dict) -> dict:

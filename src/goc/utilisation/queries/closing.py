@@ -1,10 +1,11 @@
 """What would close a gap: the class planned soonest, else a programme that grants what is asked."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from goc.catalogue.queries import offers
+from goc.catalogue.queries.offers import programmes as programmes_on
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.officials.models import Official
@@ -42,46 +43,69 @@ class Way:
         }
 
 
-def ways(
-    versions: Sequence[Version], official: Official, ground: Ground, words: Vocabulary
-) -> dict[str, Way | None]:
-    """By the code of each requirement: the earliest way to meet it, None where no programme does.
+class Closing:
+    """What would close gaps under the versions, read once for all of the officials.
 
     A class where the official has a seat comes first, then one with a seat left, by its last day.
     """
-    if not versions:
-        return {}
-    programmes = offers(ground.on).programmes
-    fitting = {
-        version.code: [
-            each
-            for each in programmes
-            if serves(version.duty.needs, each.grants, ground, words) == MEETS
-        ]
-        for version in versions
-    }
-    wanted = {each.id for some in fitting.values() for each in some}
-    classes = _classes(wanted, official, ground.on)
-    return {code: _earliest(some, classes) for code, some in fitting.items()}
+
+    def __init__(
+        self,
+        versions: Sequence[Version],
+        officials: Collection[Official],
+        ground: Ground,
+        words: Vocabulary,
+    ):
+        programmes = programmes_on(ground.on) if versions else []
+        self._fitting = {
+            version.code: [
+                each
+                for each in programmes
+                if serves(version.duty.needs, each.grants, ground, words) == MEETS
+            ]
+            for version in versions
+        }
+        wanted = {each.id for some in self._fitting.values() for each in some}
+        self._classes = _classes(wanted, ground.on) if wanted else []
+        self._seats = _seats(self._classes, officials)
+        self._open = {
+            code: _earliest(some, [each for each in self._classes if each.people < each.seats])
+            for code, some in self._fitting.items()
+        }
+
+    def way(self, official: Official, code: str) -> Way | None:
+        """The earliest way for the official to meet the requirement; None where no programme
+        grants what it asks."""
+        fitting = self._fitting.get(code, [])
+        taken = self._seats.get(official.pk, set())
+        seated = [each for each in self._classes if each.pk in taken] if taken else []
+        own = _earliest(fitting, seated)
+        if own:
+            return replace(own, has_seat=True)
+        return self._open.get(code) or _shortest(fitting)
 
 
-def _classes(programmes: set[int], official: Official, on: date) -> list[tuple[PlanClass, bool]]:
+def _classes(programmes: set[int], on: date) -> list[PlanClass]:
     found = PlanClass.objects.filter(programme__in=programmes, starts_on__gte=on)
-    found = list(found.select_related("provider", "plan").order_by("ends_on", "pk"))
-    seated = set(
-        PlanSeat.objects.filter(
-            official=official, plan_class__in=[each.pk for each in found]
-        ).values_list("plan_class_id", flat=True)
-    )
-    open_to_them = [
-        (each, each.pk in seated) for each in found if each.pk in seated or each.people < each.seats
-    ]
-    return sorted(open_to_them, key=lambda pair: not pair[1])
+    return list(found.select_related("provider", "plan").order_by("ends_on", "pk"))
 
 
-def _earliest(programmes, classes) -> Way | None:
+def _seats(classes: list[PlanClass], officials: Collection[Official]) -> dict[int, set[int]]:
+    """The classes in which each of the officials has a seat."""
+    found = defaultdict(set)
+    if classes:
+        seats = PlanSeat.objects.filter(
+            official__in=[each.pk for each in officials],
+            plan_class__in=[each.pk for each in classes],
+        )
+        for official, planned in seats.values_list("official_id", "plan_class_id"):
+            found[official].add(planned)
+    return found
+
+
+def _earliest(programmes, classes: list[PlanClass]) -> Way | None:
     known = {each.id: each for each in programmes}
-    for planned, has_seat in classes:
+    for planned in classes:
         if programme := known.get(planned.programme_id):
             return Way(
                 programme=programme.code,
@@ -92,7 +116,10 @@ def _earliest(programmes, classes) -> Way | None:
                 starts_on=planned.starts_on,
                 ends_on=planned.ends_on,
                 seats_left=planned.seats - planned.people,
-                has_seat=has_seat,
             )
+    return None
+
+
+def _shortest(programmes) -> Way | None:
     shortest = min(programmes, key=lambda each: (each.calendar_days, each.code), default=None)
     return shortest and Way(shortest.code, shortest.name)

@@ -4,6 +4,15 @@ from goc.kit.history import kept
 from goc.utilisation.rules import Verdict
 
 
+class Result(models.TextChoices):
+    """What a check comes to, in words."""
+
+    ELIGIBLE = Verdict.ELIGIBLE.value, "Đủ điều kiện"
+    BY_UNCONFIRMED = Verdict.BY_UNCONFIRMED.value, "Đủ điều kiện theo quy định chưa đối chiếu"
+    NOT_ELIGIBLE = Verdict.NOT_ELIGIBLE.value, "Chưa đủ điều kiện"
+    CANNOT_TELL = Verdict.CANNOT_TELL.value, "Chưa kết luận được"
+
+
 @kept
 class AppointmentCheck(models.Model):
     """The minute of one check before an appointment, kept on purpose as it was found: later
@@ -12,14 +21,7 @@ class AppointmentCheck(models.Model):
     `found` holds the findings, the evidence and the values of law of that moment.
     """
 
-    class Result(models.TextChoices):
-        ELIGIBLE = Verdict.ELIGIBLE.value, "Đủ điều kiện"
-        BY_UNCONFIRMED = (
-            Verdict.BY_UNCONFIRMED.value,
-            "Đủ điều kiện theo quy định chưa đối chiếu",
-        )
-        NOT_ELIGIBLE = Verdict.NOT_ELIGIBLE.value, "Chưa đủ điều kiện"
-        CANNOT_TELL = Verdict.CANNOT_TELL.value, "Chưa kết luận được"
+    Result = Result
 
     official = models.ForeignKey(
         "officials.Official", models.PROTECT, related_name="+", verbose_name="cán bộ"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,32 +13,37 @@ from goc.kit.forms import refusals_into
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
-from goc.utilisation import access, forms, papers, services
+from goc.utilisation import access, papers, services
+from goc.utilisation.forms import checks as forms
 from goc.utilisation.queries import minutes as kept
 from goc.utilisation.queries import seats
 from goc.utilisation.queries.check import check
+from goc.utilisation.views.doors import keepers, readers
 
 
 @require_http_methods(["GET", "POST"])
+@readers
 def ask(request):
     """Check one official for one post; POST keeps what was found as a minute."""
-    _require(request.user)
     form, found = forms.asked(request.POST or request.GET), None
     if form.is_valid():
         with refusals_into(form):
             found = _checked(request.user, **form.cleaned_data)
             seen(request, subject=found.official, people=1)
     if found and request.method == "POST":
+        if not access.is_held():
+            raise Http404("this installation keeps no minutes")
         minute = services.keep_minute(check=found, by=request.user, at=timezone.now())
         return redirect("utilisation:minute", minute.pk)
-    context = {"form": form, **(_shown(found.as_facts()) if found else {})}
+    context = {"form": form, "is_held": access.is_held()}
+    context |= _shown(found.as_facts()) if found else {}
     return render_page(request, "utilisation/ask.html", context, part="check", form=form)
 
 
 @require_safe
+@keepers
 def minute(request, pk):
     """One minute as it was found, ready to be printed."""
-    _require(request.user)
     made = get_object_or_404(_minutes(request.user), pk=pk)
     seen(request, subject=made.official, people=1)
     return render_page(
@@ -47,9 +52,9 @@ def minute(request, pk):
 
 
 @require_safe
+@keepers
 def minutes(request):
     """The minutes about people in sight, a page at a time or all as a file."""
-    _require(request.user)
     state = forms.minutes(request.GET)
     bar = forms.minutes_bar(state)
     wanted = {"verdict": forms.VERDICTS.get(bar["verdict"]), "since": bar["since"]}
@@ -77,8 +82,3 @@ def _shown(found):
 
 def _minutes(user):
     return access.visible_checks(user).select_related("official__person", "made_by")
-
-
-def _require(user):
-    if not access.may_check(user):
-        raise PermissionDenied("Chỉ người được xem hồ sơ cán bộ mới kiểm tra điều kiện bổ nhiệm.")

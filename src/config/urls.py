@@ -14,7 +14,7 @@ urlpatterns = [
     path("", include("goc.intake.urls")),
     path("trung-ho-so/", include("goc.care.urls")),
     path("", include("goc.catalogue.urls")),
-    path("yeu-cau/", include("goc.standards.urls")),
+    path("", include("goc.standards.urls")),
     path("nhu-cau/", include("goc.needs.urls")),
     path("ke-hoach/", include("goc.planning.urls")),
     path("kiem-tra-bo-nhiem/", include("goc.utilisation.urls")),

@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from demo import absences, cast, city, planned_for
+from demo import absences, cast, city, competencies, planned_for
 from demo.city import calendar
 from goc.accounts.models import User
 from goc.intake import services as intake
@@ -94,6 +94,8 @@ class Building:
             self._assess(by)
         with self.phase("plan"):
             self._plan(by)
+        with self.phase("positions"):
+            competencies.describe(by=by, at=timezone.now())
         with self.phase("people"):
             # The roster opened an account with each file; whoever came to office by other sheets
             # gets theirs now.

@@ -20,6 +20,7 @@ from tests.builders import (
     make_official,
     make_user,
 )
+from tests.competencies import make_competency, make_position, show
 from tests.merged import merge
 from tests.minutes import make_minute
 from tests.plans import make_teachable
@@ -54,6 +55,28 @@ CITY_PAGES = [
     "/co-so-dao-tao/",
     "/co-so-dao-tao/le-hong-phong/",
     "/co-so-dao-tao/le-hong-phong/nang-luc/",
+    "/chuong-trinh/cap-nhat-nhom-3/nang-luc/",
+    "/khung-nang-luc/",
+    "/khung-nang-luc-moi/",
+    "/khung-nang-luc/khung-thu/",
+    "/khung-nang-luc/khung-thu/sua/",
+    "/khung-nang-luc/khung-thu/them/",
+    "/nang-luc/{skill}/",
+    "/nang-luc/{skill}/sua/",
+    "/vi-tri-viec-lam/",
+    "/vi-tri-viec-lam/?loai=lanh-dao",
+    "/vi-tri-viec-lam-moi/",
+    "/vi-tri-viec-lam/chuyen-vien/",
+    "/vi-tri-viec-lam/chuyen-vien/sua/",
+    "/vi-tri-viec-lam/chuyen-vien/doi-hoi/",
+    "/nang-luc-can-bo/",
+    "/nang-luc-can-bo/?don-vi=09556",
+    "/nang-luc-can-bo/CB000001/",
+    "/nang-luc-can-bo/CB000002/",
+    "/nang-luc-can-bo/CB000001/vi-tri/",
+    "/nang-luc-can-bo/CB000001/minh-chung/",
+    "/nang-luc-can-bo/CB000001/danh-gia/{skill}/",
+    "/nang-luc-can-bo/muc/{shown}/rut/",
     "/van-ban/",
     "/van-ban/350-QD-TW/",
     "/sua-van-ban/moi/",
@@ -164,7 +187,11 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     make_teachable(level=make_level("DEFENCE_EDUCATION", "class4"))
     planning.make(year=2027, by=city_officer, at=AT)
     entry = make_entry(make_plan(learner_file.unit, seats=1), learner_file)
+    skill = make_competency()
+    make_position(title=learner_file.title, asks=[(skill, 2)])
     keys = {
+        "skill": skill.identifier,
+        "shown": show(learner_file, skill, 1, city_officer).pk,
         "plan": entry.plan_id,
         "entry": entry.pk,
         "absence": make_absence(learner_file).pk,

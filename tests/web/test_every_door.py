@@ -28,6 +28,7 @@ from tests.builders import (
     make_stored_file,
     make_value,
 )
+from tests.competencies import make_competency, make_framework, make_position, show
 from tests.merged import merge
 from tests.minutes import make_list, make_minute
 from tests.people import CAST
@@ -128,6 +129,30 @@ READ = {
     "catalogue:provider": "200 200 200 200 200 200 200 200 200 200 302",
     "catalogue:capacity school": "200 403 200 403 403 403 403 403 403 403 302",
     "catalogue:capacity department": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:builds": "200 403 200 403 403 403 403 403 403 403 302",
+    "catalogue:frameworks": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:framework": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:framework_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:framework_edit": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:competency_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:competency_edit": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:competency": "200 200 200 200 200 200 200 200 200 200 302",
+    "standards:positions": "200 200 200 200 200 200 200 200 200 200 302",
+    "standards:position": "200 200 200 200 200 200 200 200 200 200 302",
+    "standards:position_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:position_edit": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:position_asks": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:unit_competencies": "200 200 403 403 200 200 200 403 403 403 302",
+    "standards:person learner": "200 200 404 404 404 200 200 404 200 404 302",
+    "standards:person neighbour": "200 404 404 404 404 200 200 404 404 404 302",
+    "standards:assess learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:assess neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "standards:prove learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:prove neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "standards:place learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:place neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "standards:withdraw": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:shown_evidence": "200 200 404 404 404 200 200 404 200 404 302",
     "org:grants": "200 200 403 403 403 403 403 200 403 403 302",
     "org:give": "200 200 403 403 403 403 403 200 403 403 302",
     "org:end_grant": "200 200 403 403 403 403 403 200 403 403 302",
@@ -196,8 +221,13 @@ SUCCESSION_PAGES = (
     "succession:add",
 )  # fmt: skip
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
+POSITION_PAGES = ("standards:position", "standards:position_edit", "standards:position_asks")
+FRAMEWORK_PAGES = (
+    "catalogue:framework", "catalogue:framework_edit", "catalogue:competency_new",
+)  # fmt: skip
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
 LISTED = ("utilisation:listed", "utilisation:keep_minutes", "utilisation:throw_away")
+ABOUT_COMPETENCE = ("person", "assess", "prove", "place")
 OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
@@ -225,6 +255,16 @@ WRITE = {
     "hall:printed": "302 302 403 403 403 403 403 403 403 403 302",
     "hall:reminder": "302 403 403 403 403 403 403 403 403 403 302",
     "hall:set_up_assessment": "404 404 404 404 404 404 404 404 404 404 302",
+    # Nothing is filled in: the form comes back where it is let through.
+    "catalogue:framework_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:competency_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:builds": "200 403 200 403 403 403 403 403 403 403 302",
+    "standards:position_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:position_asks": "200 403 403 403 403 403 403 403 403 403 302",
+    "standards:assess learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:assess neighbour": "200 404 404 404 404 403 403 404 404 404 302",
+    "standards:place learner": "200 200 404 404 404 403 403 404 403 404 302",
+    "standards:withdraw": "200 200 404 404 404 403 403 404 403 404 302",
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
@@ -293,7 +333,26 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         [Line(units.ha_dong.code, units.ha_dong.code, "Phường Mới")], cast["city_officer"]
     )
     theirs = drafted([Line(units.ba_dinh.code)], cast["city_officer"])
+    skill = make_competency(framework=make_framework())
+    scan = make_stored_file(cast["unit_officer"], b"%PDF-1.7 nang luc")
+    proof = {"kind": "EVIDENCE", "evidence": scan}
+    proven = show(learner_file, skill, 1, cast["unit_officer"], **proof)
     return {
+        **{
+            f"standards:{door} {whose}": [
+                official.code,
+                *([skill.identifier] if door == "assess" else []),
+            ]
+            for door in ABOUT_COMPETENCE
+            for whose, official in (("learner", learner_file), ("neighbour", neighbour))
+        },
+        "standards:withdraw": [proven.pk],
+        "standards:shown_evidence": [proven.pk],
+        "standards:competency": [skill.identifier],
+        **dict.fromkeys(POSITION_PAGES, [make_position().code]),
+        **dict.fromkeys(FRAMEWORK_PAGES, [skill.framework.code]),
+        "catalogue:competency_edit": [skill.identifier],
+        "catalogue:builds": [programme.code],
         **dict.fromkeys([door for door in DOORS_OF_ONE if door.endswith(" beyond")], [theirs.pk]),
         **dict.fromkeys([door for door in DOORS_OF_ONE if " " not in door], [ours.pk]),
         "officials:reorganisation_template": ["dong"],

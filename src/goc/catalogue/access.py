@@ -1,6 +1,6 @@
 """Who may change programmes and providers, and who reads which lecturers there are.
 
-Programmes and providers themselves are open to everybody who is signed in.
+Programmes, providers and competencies themselves are open to everybody who is signed in.
 """
 
 from goc.org import access as org
@@ -23,6 +23,11 @@ def sees_lecturers(user, on) -> bool:
 def may_write_programmes(user, on) -> bool:
     """Whether the user writes programmes: the city's training officers and those of schools."""
     return org.holds(user, Role.CITY_OFFICER, Role.SCHOOL_OFFICER, on=on)
+
+
+def may_write_frameworks(user, on) -> bool:
+    """Whether the user writes frameworks of competencies: the city's training officers."""
+    return org.holds(user, Role.CITY_OFFICER, on=on)
 
 
 def may_write_provider(user, provider, on) -> bool:

@@ -6,6 +6,7 @@ from django import forms
 
 from goc.kit import partial
 from goc.kit.components.lanes import Lane, Stretch
+from goc.kit.components.rungs import Ladder
 from goc.kit.listing import Listing, paginate
 
 UNITS = [("lang", "Phường Láng"), ("gia-lam", "Xã Gia Lâm"), ("tai-chinh", "Sở Tài chính")]
@@ -42,6 +43,12 @@ EXPLAINED = [
         ],
     },
 ]  # fmt: skip
+
+LADDERS = [
+    Ladder("Soạn thảo văn bản", 4, 3, 3, False, "đòi hỏi mức 3, đạt mức 3"),
+    Ladder("Phân tích chính sách", 4, 3, 1, False, "đòi hỏi mức 3, mới ở mức 1"),
+    Ladder("Ngoại ngữ", 4, 2, 1, True, "đòi hỏi mức 2, ít nhất mức 1, chưa ai đánh giá"),
+]
 
 
 class SampleForm(forms.Form):
@@ -118,6 +125,7 @@ def context(params):
         "cells": [(0, 214), (4, 214), (11, 100), (26, 100), (43, 100), (81, 100)],
         "issued": partial.of_month(2025, 8),
         "way": WAY,
+        "ladders": LADDERS,
         "demo_day": date(2026, 7, 1),
         "nav": _nav(),
         "shell_role": "Phụ trách đào tạo thành phố",

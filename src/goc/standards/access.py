@@ -1,9 +1,10 @@
-"""Who may write requirements, who may let an official off one, and whose dispensations one sees."""
+"""Who writes requirements and positions, lets officials off, says what people have shown; whose
+records one sees."""
 
 from goc.officials.access import visible_officials
 from goc.org import access as org
 from goc.org.models import Role, UnitReach
-from goc.standards.models import Dispensation
+from goc.standards.models import CompetencyShown, Dispensation
 from goc.standards.rules import dispensing
 
 
@@ -36,3 +37,25 @@ def kinds_to_give(user, official, on=None) -> list[Dispensation.Kind]:
 def may_end(user, dispensation, on=None) -> bool:
     """Whether the user may end it before its time: whoever may give one of its kind."""
     return dispensation.kind in kinds_to_give(user, dispensation.official, on)
+
+
+def may_write_positions(user, on=None) -> bool:
+    """Whether the user describes job positions: the city's training officers."""
+    return org.holds(user, Role.CITY_OFFICER, on=on)
+
+
+ASSESSING = (Role.SUPERVISOR, Role.UNIT_OFFICER, Role.CITY_OFFICER)
+
+
+def may_assess(user, official, on=None) -> bool:
+    """Whether the user says what the official has shown: a supervisor or a training officer of
+    the unit or of one above, not the official, nor by grants that the official lends to them."""
+    owner = official.person.account_id
+    above = UnitReach.objects.filter(descendant=official.unit_id).values("ancestor_id")
+    held = org.in_force(user, *ASSESSING, on=on).filter(unit__in=above)
+    return owner != user.pk and held.exclude(user=owner).exists()
+
+
+def visible_shown(user, on=None):
+    """What the officials whose files the user may read have shown, their own among them."""
+    return CompetencyShown.objects.filter(official__in=visible_officials(user, on))

@@ -1,6 +1,10 @@
-"""Dispensations of two files made one: of two for one requirement at a time, somebody chooses."""
+"""Dispensations, positions and what was shown, of two files made one.
 
-from goc.kit.merging import InTurn
+Of two dispensations for one requirement at a time, and of two positions at a time, somebody
+chooses; what was shown of either is shown of the one person.
+"""
+
+from goc.kit.merging import InTurn, Moved
 from goc.officials.queries.told import period
 
 
@@ -19,5 +23,20 @@ RULES = [
         per=("requirement_id",),
         may_join=False,
         excludes=lambda row: not row.period.isempty,
-    )
+    ),
+    InTurn(
+        model="standards.PositionHolding",
+        key="official",
+        title="Vị trí việc làm",
+        told=lambda row: f"{row.job_position.name}: {period(row.period)}",
+        related=("job_position",),
+        same=("job_position_id",),
+    ),
+    Moved(
+        model="standards.CompetencyShown",
+        key="official",
+        title="Năng lực đã thể hiện",
+        told=lambda row: f"{row} ({row.shown_on:%d/%m/%Y})",
+        related=("competency", "level"),
+    ),
 ]

@@ -97,6 +97,7 @@ def _took(facts):
         "approve": "duyệt quy hoạch",
         "needs": "xét nhu cầu",
         "plan": "lập kế hoạch",
+        "positions": "vị trí việc làm",
         "people": "tài khoản",
     }
     phases = [f"{names[name]} {vn_number(taken, 1)}" for name, taken in facts["phases"].items()]

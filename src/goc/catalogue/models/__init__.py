@@ -1,5 +1,11 @@
 """The tables of the room, by noun; other rooms take them from here."""
 
+from goc.catalogue.models.competencies import (
+    Builds,
+    Competency,
+    CompetencyFramework,
+    CompetencyLevel,
+)
 from goc.catalogue.models.programmes import FrameworkProgramme, Grants, Module, Programme
 from goc.catalogue.models.providers import (
     Capacity,
@@ -12,7 +18,11 @@ from goc.catalogue.models.providers import (
 )
 
 __all__ = [
+    "Builds",
     "Capacity",
+    "Competency",
+    "CompetencyFramework",
+    "CompetencyLevel",
     "FrameworkProgramme",
     "Grants",
     "Lecturer",

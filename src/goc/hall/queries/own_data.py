@@ -47,6 +47,8 @@ def parts(official: Official, on) -> list[Part]:
         _table("Văn bằng, chứng chỉ", Qualification.objects.filter(person=official.pk), on),
         _table("Đánh giá, xếp loại", Evaluation.objects.filter(**of_file), on),
         _table("Miễn, ngoại lệ", official.dispensations.all(), on),
+        _table("Vị trí việc làm", official.job_positions.all(), on),
+        _table("Năng lực đã thể hiện", official.competencies.all(), on),
         _table("Nhu cầu đào tạo", official.needs.all(), on),
         _table("Kiểm tra bổ nhiệm", AppointmentCheck.objects.filter(**of_file), on),
         _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),

@@ -24,6 +24,7 @@ EVERYBODY = frozenset({*Role, LEARNER, ""})
 # The steps of the training cycle that have pages, then what one looks up; who is shown each.
 CYCLE = (
     ("law:documents", "Quy định, tiêu chuẩn", EVERYBODY),
+    ("standards:positions", "Vị trí việc làm", EVERYBODY),
     ("org:tree", "Đơn vị", EVERYBODY),
     ("officials:list", "Cán bộ", READERS),
     ("officials:headcount", "Số cán bộ", READERS),

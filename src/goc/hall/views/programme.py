@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from goc.catalogue import access, queries
 from goc.catalogue.models import Programme
+from goc.catalogue.queries.competencies import built_by
 from goc.kit.today import today
 from goc.standards.queries.serving import requirements_of
 
@@ -20,6 +21,7 @@ def programme(request, code):
         "sheet": sheet,
         "faults": queries.faults(sheet, on),
         "served": requirements_of(queries.granted(sheet), on),
+        "builds": built_by(shown),
         "may_write": access.may_write_programmes(request.user, on),
     }
     return render(request, "hall/programme.html", context)

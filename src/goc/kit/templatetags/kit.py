@@ -8,6 +8,7 @@ from goc.kit.components import (  # noqa: F401 — each fills the one register
     lanes,
     numbers,
     papers,
+    rungs,
     shell,
     status,
     tables,

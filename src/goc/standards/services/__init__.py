@@ -1,6 +1,13 @@
-"""The only writers of requirements, and of who is let off one."""
+"""The only writers of requirements, of who is let off one, of positions and what people show."""
 
 from goc.standards.services.dispensations import end, give
+from goc.standards.services.positions import (
+    PositionText,
+    ask,
+    change_position,
+    create_position,
+    place,
+)
 from goc.standards.services.requirements import (
     ADD,
     CORRECT,
@@ -10,15 +17,24 @@ from goc.standards.services.requirements import (
     publish,
     put_in_force,
 )
+from goc.standards.services.showing import assess, prove, withdraw
 
 __all__ = [
     "ADD",
     "CORRECT",
     "NEW",
     "REPLACE",
+    "PositionText",
+    "ask",
+    "assess",
+    "change_position",
+    "create_position",
     "end",
     "give",
     "load_reference",
+    "place",
+    "prove",
     "publish",
     "put_in_force",
+    "withdraw",
 ]

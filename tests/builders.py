@@ -438,7 +438,14 @@ def make_assessment(by, *, on=ON):
     """The last assessment, with what is counted from the needs that now stand."""
     tally.build()
     return Assessment.objects.create(
-        on=on, at=AT, by=by, people=0, requirements=0, pairs=Need.objects.count(), seconds=1
+        on=on,
+        kept_to=on,
+        at=AT,
+        by=by,
+        people=0,
+        requirements=0,
+        pairs=Need.objects.count(),
+        seconds=1,
     )
 
 

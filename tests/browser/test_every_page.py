@@ -92,6 +92,8 @@ CITY_PAGES = [
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",
     "/nhu-cau/nguoi/",
     "/nhu-cau/danh-sach/",
+    "/nhu-cau/du-bao/",
+    "/nhu-cau/du-bao/danh-sach/",
     "/ke-hoach/",
     "/ke-hoach/2027/",
     "/ke-hoach/2027/lop/",

@@ -130,6 +130,14 @@ LISTS = {
         "needs:list", "?tinh-trang=tat-ca&sap-xep=-ten", "Yêu cầu",
         lambda found: [line.version.requirement.short_name for line in found["lines"]],
     ),
+    "what comes": (
+        "needs:coming", "?sap-xep=-ten", "Số hiệu",
+        lambda found: [line.code for line in found["lines"]],
+    ),
+    "forecast": (
+        "needs:forecast", "", "Yêu cầu",
+        lambda found: [row.version.requirement.short_name for row in found["rows"]],
+    ),
     "matrix": ("needs:matrix", "", "Mã đơn vị", of_matrix),
     "documents": (
         "law:documents", "", "Số, ký hiệu",

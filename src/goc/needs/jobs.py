@@ -42,6 +42,23 @@ def assess_anew(user_id: int) -> None:
 @app.periodic(cron="40 18 * * *")  # cron counts in UTC: 1:40 at night in Hanoi
 @app.task(queue="needs", queueing_lock="needs.assess_nightly")
 def assess_nightly(timestamp):
-    """Judge everyone for the new day: deadlines have come nearer, and law may have been edited."""
+    """Prove what the day's changes left, judge everyone for the new day, look years ahead."""
+    at = timezone.now()
+    by = system_account(at=at)
+    services.prove(by=by, at=at)
+    services.assess(on=today(), by=by, at=at)
+    services.foresee(by=by, at=at)
+
+
+@app.task(queue="needs", name="goc.needs.jobs.assess_anew")
+def assess_anew():
+    """Judge everyone anew without waiting for the night: more changed than is judged by name."""
     at = timezone.now()
     services.assess(on=today(), by=system_account(at=at), at=at)
+
+
+@app.task(queue="needs", queueing_lock="needs.foresee_once")
+def foresee_once():
+    """Look years ahead from the state that stands, without waiting for the night."""
+    at = timezone.now()
+    services.foresee(by=system_account(at=at), at=at)

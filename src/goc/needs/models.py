@@ -3,15 +3,22 @@ from django.db import models
 
 
 class Assessment(models.Model):
-    """One assessment of the whole city on a day: which state the needs table now holds."""
+    """One assessment of the whole city on a day: which state the needs table now holds.
+
+    `differing` is how many pairs a whole run found other than the changes since had left them;
+    None until such a proof.
+    """
 
     on = models.DateField("xét cho ngày")
+    kept_to = models.DateField("hồ sơ ghi đến ngày")
     at = models.DateTimeField("tính lúc")
     by = models.ForeignKey("accounts.User", models.PROTECT, verbose_name="người tính")
     people = models.PositiveIntegerField("số người")
     requirements = models.PositiveIntegerField("số yêu cầu")
     pairs = models.PositiveIntegerField("số cặp người × yêu cầu")
     seconds = models.FloatField("số giây")
+    proven_at = models.DateTimeField("đối chiếu lúc", null=True)
+    differing = models.PositiveIntegerField("số cặp khác khi xét lại cả", null=True)
 
     class Meta:
         verbose_name = "lần xét nhu cầu"
@@ -159,3 +166,112 @@ class UnitTally(models.Model):
 
     def __str__(self):
         return f"{self.unit_id}: {self.people}"
+
+
+class Forecast(models.Model):
+    """What falls open until a day some years ahead, if files and law stay as they now are.
+
+    Judged from the standing state; each run replaces the forecast of as many years.
+    """
+
+    years = models.PositiveSmallIntegerField("số năm tới", unique=True)
+    on = models.DateField("dự báo cho ngày")
+    base = models.DateField("tính từ ngày")
+    at = models.DateTimeField("tính lúc")
+    by = models.ForeignKey("accounts.User", models.PROTECT, verbose_name="người tính")
+
+    class Meta:
+        verbose_name = "dự báo nhu cầu"
+
+    def __str__(self):
+        return f"{self.on:%d/%m/%Y}"
+
+
+class Coming(models.Model):
+    """One person who will lack what a requirement asks, and does not lack it today in this way."""
+
+    class Cause(models.TextChoices):
+        LAPSES = "LAPSES", "Hết giá trị"
+        RENEWS = "RENEWS", "Sang năm, nhiệm kỳ mới"
+        BINDS = "BINDS", "Mới thuộc diện"
+        PASSES = "PASSES", "Đến hạn mà chưa có"
+        ENDS = "ENDS", "Hết thời gian miễn, ngoại lệ"
+        UNKNOWN = "UNKNOWN", "Chưa xác định được"
+
+    pk = models.CompositePrimaryKey("forecast_id", "official_id", "version_id")
+    forecast = models.ForeignKey(
+        Forecast, models.CASCADE, related_name="+", verbose_name="dự báo", db_index=False
+    )
+    official = models.ForeignKey(
+        "officials.Official",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="cán bộ",
+        db_constraint=False,
+        db_index=False,
+    )
+    version = models.ForeignKey(
+        "standards.RequirementVersion",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="yêu cầu",
+        db_constraint=False,
+        db_index=False,
+    )
+    unit = models.ForeignKey(
+        "org.Unit",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="đơn vị",
+        null=True,
+        db_constraint=False,
+        db_index=False,
+    )
+    cause = models.CharField("vì sao", choices=Cause)
+    due_on = models.DateField("hạn", null=True)
+
+    class Meta:
+        verbose_name = "nhu cầu sắp tới"
+        indexes = [
+            models.Index(fields=["forecast", "version", "unit"], name="coming_by_version"),
+            models.Index(
+                fields=["forecast", "due_on", "official", "version"], name="coming_by_due_day"
+            ),
+            models.Index(fields=["official"], name="coming_of_official"),
+        ]
+
+    def __str__(self):
+        return f"{self.official_id}/{self.version_id}: {self.cause}"
+
+
+class ComingTally(models.Model):
+    """How many people of a unit and of all below it come under one version for one cause."""
+
+    pk = models.CompositePrimaryKey("forecast_id", "unit_id", "version_id", "cause")
+    forecast = models.ForeignKey(
+        Forecast, models.CASCADE, related_name="+", verbose_name="dự báo", db_index=False
+    )
+    unit = models.ForeignKey(
+        "org.Unit",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="đơn vị",
+        db_constraint=False,
+        db_index=False,
+    )
+    version = models.ForeignKey(
+        "standards.RequirementVersion",
+        models.CASCADE,
+        related_name="+",
+        verbose_name="yêu cầu",
+        db_constraint=False,
+        db_index=False,
+    )
+    cause = models.CharField("vì sao", choices=Coming.Cause)
+    people = models.IntegerField("số người")
+
+    class Meta:
+        verbose_name = "số đếm nhu cầu sắp tới"
+
+    def __str__(self):
+        return f"{self.unit_id}/{self.version_id}/{self.cause}: {self.people}"

@@ -6,8 +6,10 @@ from goc.kit.components.numbers import vn_date
 from goc.kit.errors import Refused
 from goc.kit.export import CHUNK, Export, columns
 from goc.kit.sheets import write as write_file
-from goc.needs import access, forms
-from goc.needs.queries import names, people, reading
+from goc.needs import access
+from goc.needs.forms import standing as forms
+from goc.needs.models import Coming
+from goc.needs.queries import coming, names, people, reading
 from goc.needs.queries.matrix import NOBODY
 from goc.needs.queries.names import Wanted
 
@@ -91,3 +93,43 @@ def _counts(row, versions):
     cells = [row.cells.get(version.pk, NOBODY) for version in versions]
     counts = [count for cell in cells for count in (cell.missing, cell.bound)]
     return [row.group or "Tất cả", row.code, row.name, row.people, row.lacking, *counts]
+
+
+def foreseen(rows, forecasts, chips) -> Export:
+    """How many come under each requirement until each day; a column a day, then one a cause of
+    the farthest."""
+    causes = Coming.Cause.choices
+    heads = [f"Đến {each.on:%d/%m/%Y}" for each in forecasts]
+    return Export(
+        name="du-bao-nhu-cau",
+        title="Dự báo nhu cầu đào tạo, bồi dưỡng",
+        on=forecasts[0].base,
+        headers=["Yêu cầu", "Nội dung", *heads, *(label for _, label in causes)],
+        rows=(_foreseen(row, forecasts, causes) for row in rows),
+        asked=[chip.label for chip in chips],
+        people=0,
+    )
+
+
+def _foreseen(row, forecasts, causes):
+    requirement, farthest = row.version.requirement, forecasts[-1].years
+    counts = row.counts.get(farthest, {})
+    return [
+        requirement.short_name,
+        row.version.title,
+        *(row.total(each.years) for each in forecasts),
+        *(counts.get(cause, 0) for cause, _ in causes),
+    ]
+
+
+def coming_by_name(found, state, chips, forecast) -> Export:
+    """Those who come until the day of the forecast, in the order of the list."""
+    return Export(
+        name="nhu-cau-sap-toi",
+        title=f"Nhu cầu phát sinh đến {forecast.on:%d/%m/%Y}",
+        on=forecast.base,
+        headers=coming.HEADERS,
+        rows=coming.records(found, state.order_by, forecast.base),
+        asked=[chip.label for chip in chips],
+        people=found.order_by().values("official_id").distinct().count(),
+    )

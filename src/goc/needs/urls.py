@@ -9,4 +9,6 @@ urlpatterns = [
     path("", views.matrix, name="matrix"),
     path("nguoi/", views.people, name="people"),
     path("danh-sach/", views.needs, name="list"),
+    path("du-bao/", views.forecast, name="forecast"),
+    path("du-bao/danh-sach/", views.coming, name="coming"),
 ]

@@ -1,4 +1,4 @@
-"""The matrix of needs, and the names behind it."""
+"""The matrix of needs, what comes in later years, and the names behind both."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -10,7 +10,10 @@ from goc.journal.middleware import seen
 from goc.kit import export
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
-from goc.needs import access, forms, papers
+from goc.needs import access, papers
+from goc.needs.forms import coming as ahead
+from goc.needs.forms import standing as forms
+from goc.needs.queries import coming as foreseen
 from goc.needs.queries import matrix as counting
 from goc.needs.queries import names, panel, reading
 from goc.needs.queries import people as lacking
@@ -83,6 +86,47 @@ def people(request):
     seen(request, people=len(lines))
     context = {"assessment": assessment, "listing": state, "page": page, "lines": lines, **bar}
     return render_page(request, "needs/people.html", context, part="people")
+
+
+@require_safe
+def forecast(request):
+    """How many will newly lack what, one, three and five years ahead; every number leads on."""
+    assessment, within = _before(request)
+    standing = foreseen.forecasts()
+    if not standing:
+        return render(request, "needs/none_ahead.html", {"assessment": assessment})
+    state, on = ahead.overview(request.GET), standing[0].base
+    rows = foreseen.by_requirement(within, ahead.wanted(state, standing))
+    bar = ahead.bar(state, choices(within, on, chosen=state.value(ahead.UNIT)), standing)
+    if export.wanted(request):
+        return export.answer(request, papers.foreseen(rows, standing, bar["chips"]))
+    drawn = ahead.drawn(state, rows, standing)
+    context = {"forecasts": standing, "listing": state, "rows": drawn, **bar}
+    return render_page(request, "needs/forecast.html", context, part="forecast")
+
+
+@require_safe
+def coming(request):
+    """Those who will newly lack something, by name, a page at a time or all as a file."""
+    _, within = _before(request)
+    standing = foreseen.forecasts()
+    if not standing:
+        raise Http404
+    state = ahead.listing(request.GET)
+    wanted = ahead.wanted(state, standing)
+    [shown] = [each for each in standing if each.pk == wanted.forecast]
+    found = foreseen.people(within, wanted)
+    units = choices(within, shown.base, chosen=wanted.unit)
+    bar = ahead.bar(state, units, standing, reading.requirements(shown.on))
+    if export.wanted(request):
+        paper = papers.coming_by_name(found, state, bar["chips"], shown)
+        return export.answer(request, paper)
+    keys = foreseen.keys(found, state.order_by)
+    page = paginate(keys, state, count=foreseen.count(within, wanted))
+    lines = foreseen.lines(page.rows, shown.base)
+    seen(request, people=len({line.code for line in lines}))
+    context = {"forecast": shown, "listing": state, "page": page, "lines": lines, **bar}
+    return render_page(request, "needs/coming.html", context | {"wanted": wanted}, part="coming")
 
 
 def _before(request):

@@ -44,7 +44,14 @@ def assessed(units, version, city_officer):
             cannot_tell=people // 10,
         )
     return Assessment.objects.create(
-        on=ON, at=AT, by=city_officer, people=30, requirements=1, pairs=30, seconds=1.0
+        on=ON,
+        kept_to=ON,
+        at=AT,
+        by=city_officer,
+        people=30,
+        requirements=1,
+        pairs=30,
+        seconds=1.0,
     )
 
 

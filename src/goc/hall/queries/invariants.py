@@ -92,6 +92,11 @@ SELECT DISTINCT v.title FROM needs_need n
 JOIN standards_requirementversion v ON v.id = n.version_id
 WHERE NOT v.in_force @> (SELECT "on" FROM needs_assessment ORDER BY id DESC LIMIT 1)
 """
+CHANGED_UNFOLLOWED = """
+SELECT to_char("on", 'DD/MM/YYYY') || ': ' || differing || ' cặp'
+FROM needs_assessment
+WHERE id = (SELECT max(id) FROM needs_assessment WHERE proven_at IS NOT NULL) AND differing > 0
+"""
 DISPENSED_OF_NOTHING = """
 SELECT o.code || ': ' || r.code FROM standards_dispensation d
 JOIN officials_official o ON o.person_id = d.official_id
@@ -246,6 +251,10 @@ INVARIANTS = {
     ),
     "need-subject": ("Nhu cầu đều thuộc về một hồ sơ và một yêu cầu có thật.", ORPHANED_NEED),
     "need-in-force": ("Nhu cầu chỉ theo yêu cầu có hiệu lực vào ngày xét.", NEED_OUT_OF_FORCE),
+    "need-by-change": (
+        "Nhu cầu xét lại theo từng thay đổi khớp với lần đối chiếu cả thành phố gần nhất.",
+        CHANGED_UNFOLLOWED,
+    ),
     **of_plans.QUESTIONS,
     "batch-rows": ("Mọi dòng của lượt nhập đã ghi đều có kết quả.", UNCOUNTED_ROWS),
     "letter-left": ("Không thư nào dở dang khi không ai đang gửi.", LETTER_LEFT_BEHIND),

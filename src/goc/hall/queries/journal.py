@@ -62,6 +62,8 @@ VERBS = {
     "law.value_set": "sửa con số theo văn bản",
     "law.reference_loaded": "nạp văn bản đi kèm hệ thống",
     "needs.assessed": "xét nhu cầu",
+    "needs.foreseen": "dự báo nhu cầu",
+    "needs.proven": "đối chiếu nhu cầu với lần xét lại cả thành phố",
     "utilisation.checked": "lập biên bản kiểm tra bổ nhiệm",
     "utilisation.list_checked": "kiểm tra điều kiện bổ nhiệm của một danh sách",
     "utilisation.list_thrown_away": "bỏ một danh sách kiểm tra bổ nhiệm",

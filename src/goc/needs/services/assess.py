@@ -26,8 +26,9 @@ def assess(
     """
     began = perf_counter()
     say("Đang bày các dữ kiện của mọi người …")
-    _share_out()
-    run = judging.begin(on=on, today=today or clock(), place=Place(shared=True))
+    judging.share_out()
+    kept_to = today or clock()
+    run = judging.begin(on=on, today=kept_to, place=Place(shared=True))
     say(f"Đang xét {len(run.selects)} yêu cầu …")
     beside = Beside(Need)
     beside.fill(run.selects)
@@ -37,6 +38,7 @@ def assess(
     run.clear()
     made = Assessment.objects.create(
         on=on,
+        kept_to=kept_to,
         at=at,
         by=by,
         people=people,
@@ -52,13 +54,6 @@ def assess(
         details={"people": people, "requirements": made.requirements, "pairs": pairs},
     )
     return made
-
-
-def _share_out() -> None:
-    """Let the server's workers help: millions of narrow rows come back, and at the usual price of a
-    row the planner would ask none of them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL parallel_tuple_cost = 0.001")
 
 
 def _one(query: str) -> int:

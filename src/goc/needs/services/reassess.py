@@ -6,7 +6,6 @@ from django.db import connection, transaction
 
 from goc.facts.queries.layout import Place
 from goc.journal import services as journal
-from goc.kit.today import today as clock
 from goc.needs.models import Assessment
 from goc.needs.queries import standing
 from goc.needs.services import judging, tally
@@ -23,7 +22,8 @@ def reassess(*, people: Iterable[int], by, at, today=None) -> int:
     """Judge these officials again on the assessed day and bring the counts along; return how many
     pairs they now have.
 
-    Nothing where the city was never assessed. What the whole run would write for them is what
+    Files count as kept up to the day that the assessment knew, or to `today`. Nothing where the
+    city was never assessed. What the whole run would write for them is what
     stands afterwards; everyone else's rows stay. Readers wait for nothing.
     """
     latest = Assessment.objects.order_by("-pk").first()
@@ -34,7 +34,7 @@ def reassess(*, people: Iterable[int], by, at, today=None) -> int:
         cursor.execute(NAME_THEM)
         cursor.execute(f"INSERT INTO {TOUCHED} SELECT unnest(%s::bigint[])", [people])
         cursor.execute(f"ANALYZE {TOUCHED}")
-    run = judging.begin(on=latest.on, today=today or clock(), place=Place(only=TOUCHED))
+    run = judging.begin(on=latest.on, today=today or latest.kept_to, place=Place(only=TOUCHED))
     tally.forget(TOUCHED)
     pairs = _replace(run.selects)
     tally.count_in(TOUCHED, on=latest.on)

@@ -11,7 +11,7 @@ from goc.officials.models import Reorganisation
 from goc.officials.queries import reorganisation as queries
 from goc.officials.queries.reorganisation import MOVING, Rehearsal
 from goc.officials.rules.reorganising import MOVING_FATES, Fate
-from goc.officials.services import reorganising
+from goc.officials.services import reorganising, touched
 from goc.officials.services.standing import derive_standing_of
 from goc.org import services as org
 from goc.org.models import Unit
@@ -75,7 +75,7 @@ def carry_out(*, reorganisation: Reorganisation, by, at, on: date) -> Rehearsal:
         lines=lines, on=held.on, document=held.document, why=held.why, by=by, at=at,
         today=on, undoing=undone and undone.on,
     )  # fmt: skip
-    _move_people(held, today=on)
+    moved = _move_people(held, today=on)
     _pass_grants(held, by=by, at=at, on=on)
     held.state, held.done_at, held.done_by = STATES.DONE, at, by
     held.save(update_fields=["state", "done_at", "done_by"])
@@ -83,6 +83,7 @@ def carry_out(*, reorganisation: Reorganisation, by, at, on: date) -> Rehearsal:
         undone.state = STATES.REVERSED
         undone.save(update_fields=["state"])
     _tell(rehearsal, by=by, at=at)
+    touched.tell(moved, by=by, at=at)
     return rehearsal
 
 
@@ -105,7 +106,8 @@ def _stage(rehearsal: Rehearsal) -> None:
         cursor.execute("ANALYZE moving")
 
 
-def _move_people(held: Reorganisation, *, today: date) -> None:
+def _move_people(held: Reorganisation, *, today: date) -> list[int]:
+    """Close and open the posts; return whose they are."""
     ground = f"Theo {held.document.number}"[:200]
     told = {"on": held.on, "ground": ground, "reorganisation": held.pk}
     with connection.cursor() as cursor:
@@ -113,6 +115,9 @@ def _move_people(held: Reorganisation, *, today: date) -> None:
         cursor.execute(OPEN_POSTS, told)
         cursor.execute(REMEMBER, told)
     derive_standing_of(MOVED_PEOPLE, on=today)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT official_id FROM moving")
+        return [official for (official,) in cursor.fetchall()]
 
 
 def _pass_grants(held: Reorganisation, *, by, at, on: date) -> None:

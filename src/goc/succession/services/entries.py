@@ -10,6 +10,7 @@ from goc.journal import services as journal
 from goc.kit import span
 from goc.kit.errors import Refused
 from goc.officials.models import Level, Official, Post, Qualification, QualificationKind
+from goc.officials.services import touched
 from goc.succession import rules
 from goc.succession.models import SuccessionEntry, SuccessionPlan
 from goc.succession.queries.terms import terms
@@ -40,6 +41,7 @@ def add(
         **snapshot(official, first, today),
     )
     _journal("succession.entry_added", entry, by=by, at=at)
+    touched.tell([official.pk], by=by, at=at)
     return entry
 
 
@@ -72,6 +74,7 @@ def correct(
     held.degree_then, held.theory_then = degree_then, theory_then
     held.save(update_fields=["period", "ground", "degree_then", "theory_then"])
     _journal("succession.entry_corrected", held, by=by, at=at, why=why.strip(), before=before)
+    touched.tell([held.official_id], by=by, at=at)
     return held
 
 
@@ -94,6 +97,7 @@ def remove(*, entry: SuccessionEntry, last: date, ground: str, by, at) -> Succes
     held.end_ground = ground.strip()
     held.save(update_fields=["period", "end_ground"])
     _journal("succession.entry_removed", held, by=by, at=at, why=held.end_ground)
+    touched.tell([held.official_id], by=by, at=at)
     return held
 
 

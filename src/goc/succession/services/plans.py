@@ -6,6 +6,7 @@ from django.db import transaction
 
 from goc.journal import services as journal
 from goc.kit.errors import Refused
+from goc.officials.services import touched
 from goc.org.models import Branch, Title, TitleGroup, Unit
 from goc.succession.access import is_held
 from goc.succession.models import SuccessionPlan
@@ -97,6 +98,7 @@ def approve(*, plan: SuccessionPlan, decision: str, on: date, today: date, by, a
     held.save(update_fields=["state", "decision", "approved_on"])
     details = {"before": before, "decision": held.decision, "on": on.isoformat()}
     _journal("succession.plan_approved", held, by=by, at=at, details=details)
+    touched.tell(held.entries.values_list("official_id", flat=True), by=by, at=at)
     return held
 
 

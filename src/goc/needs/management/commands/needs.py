@@ -11,7 +11,7 @@ from goc.kit.errors import Refused
 from goc.kit.today import today
 from goc.kit.verb import Verb, day_typed
 from goc.needs import services
-from goc.needs.queries import counts, explain
+from goc.needs.queries import coming, counts, explain
 from goc.officials.access import visible_officials
 
 YEARS = range(1945, 2101)
@@ -37,6 +37,7 @@ class Command(Verb):
         "pairs": "số cặp người × yêu cầu",
         "seconds": "số giây",
         "counts": "theo mã yêu cầu: số người ở mỗi tình trạng",
+        "forecasts": "với --forecast: từng ngày dự báo, số lượt sẽ thiếu theo lý do",
         "official": "với --official: số hiệu",
         "name": "với --official: họ và tên",
         "findings": "với --official: từng yêu cầu, vì sao đạt hay chưa",
@@ -46,14 +47,32 @@ class Command(Verb):
     def add_arguments(self, parser):
         parser.add_argument("--on", metavar="NGÀY", help="ngày xét, dd/mm/yyyy hoặc yyyy-mm-dd")
         parser.add_argument("--official", metavar="SỐ_HIỆU", help="số hiệu của một cán bộ")
+        parser.add_argument(
+            "--forecast", action="store_true", help="dự báo 1, 3, 5 năm tới từ lần xét gần nhất"
+        )
 
-    def handle(self, *, on=None, official=None, as_user="", **options):
+    def handle(self, *, on=None, official=None, forecast=False, as_user="", **options):
         at = timezone.now()
         by = acting(as_user, at=at)
         day = day_typed(on, years=YEARS) if on else today()
+        if forecast:
+            return self._ahead(by, at)
         if official:
             return self._one(official, day, by, at)
         return self._city(day, by, at)
+
+    def _ahead(self, by, at):
+        made = services.foresee(by=by, at=at)
+        counted = coming.by_cause()
+        facts = [
+            {"years": each.years, "on": each.on.isoformat(), "causes": counted.get(each.years, {})}
+            for each in made
+        ]
+        told = "; ".join(
+            f"đến {each.on:%d/%m/%Y}: {vn_number(sum(counted.get(each.years, {}).values()))} lượt"
+            for each in made
+        )
+        self.answer({"forecasts": facts}, f"Sẽ thiếu thêm {told}.")
 
     def _city(self, on: date, by, at):
         made = services.assess(on=on, by=by, at=at, say=self.say)

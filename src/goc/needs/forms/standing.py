@@ -1,4 +1,4 @@
-"""The addresses of the matrix and of the list, read into what they ask for."""
+"""The addresses of the matrix and of the lists of today, read into what they ask for."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode

@@ -1,0 +1,14 @@
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class NeedsConfig(AppConfig):
+    """Hears from the rooms above whose facts changed, to judge these people anew."""
+
+    name = "goc.needs"
+
+    def ready(self):
+        """Register once the models stand."""
+        follow = import_module("goc.needs.services.following").follow
+        import_module("goc.officials.services.touched").listen(follow)

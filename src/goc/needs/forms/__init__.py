@@ -1,0 +1,1 @@
+"""The addresses of the room's pages, read into what they ask for."""

@@ -29,6 +29,7 @@ from tests.builders import (
     make_value,
 )
 from tests.competencies import make_competency, make_framework, make_position, show
+from tests.forecasts import make_coming
 from tests.merged import merge
 from tests.minutes import make_list, make_minute
 from tests.people import CAST
@@ -314,6 +315,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
     school = make_provider(unit=units.school)
     department = make_provider(unit=units.home_affairs)
     make_need(learner_file, requirement)
+    make_coming(learner_file, requirement, cast["city_officer"])
     make_assessment(cast["city_officer"])
     batch = make_batch(cast["unit_officer"], tally=TALLY)
     let_off = make_dispensation(learner_file, requirement, cast["city_officer"])

@@ -26,6 +26,7 @@ from tests.builders import (
     make_programme,
     make_requirement,
 )
+from tests.forecasts import make_coming
 from tests.merged import merge
 from tests.minutes import make_list, make_minute
 from tests.people import CAST
@@ -52,6 +53,7 @@ def city(cast, units, learner_file, neighbour):
         make_dispensation(official, theory, cast["city_officer"])
         make_dispensation(official, digital, cast["city_officer"], kind="EXCEPTED")
         make_need(official, language)
+        make_coming(official, digital, cast["city_officer"])
         make_minute(official, cast["city_officer"])
     make_list(learner_file, cast["city_officer"])
     for official in (learner_file, neighbour):

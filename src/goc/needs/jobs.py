@@ -1,11 +1,7 @@
 """What the worker does for the needs."""
 
-from contextlib import suppress
-
-from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
 from goc.accounts.models import User
 from goc.accounts.services import system_account
@@ -28,12 +24,11 @@ def start(*, by, at) -> str:
     if latest.people <= FEW_PEOPLE:
         services.assess(on=today(), by=by, at=at)
         return AT_ONCE
-    with suppress(AlreadyEnqueued), transaction.atomic():
-        assess_anew.defer(user_id=by.pk)
+    services.ask_for_the_whole(by=by)
     return LATER
 
 
-@app.task(name="needs.assess_anew", queue="needs", queueing_lock="needs.assess_anew")
+@app.task(name=services.WHOLE, queue="needs", queueing_lock=services.WHOLE)
 def assess_anew(user_id: int) -> None:
     """Judge everyone for today in that user's name; safe to run twice."""
     services.assess(on=today(), by=User.objects.get(pk=user_id), at=timezone.now())
@@ -48,13 +43,6 @@ def assess_nightly(timestamp):
     services.prove(by=by, at=at)
     services.assess(on=today(), by=by, at=at)
     services.foresee(by=by, at=at)
-
-
-@app.task(queue="needs", name="goc.needs.jobs.assess_anew")
-def assess_anew():
-    """Judge everyone anew without waiting for the night: more changed than is judged by name."""
-    at = timezone.now()
-    services.assess(on=today(), by=system_account(at=at), at=at)
 
 
 @app.task(queue="needs", queueing_lock="needs.foresee_once")

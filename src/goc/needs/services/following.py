@@ -12,7 +12,7 @@ from goc.needs.services.reassess import reassess
 
 # So many people at once are judged sooner by the whole run.
 MANY = 3000
-WHOLE = "goc.needs.jobs.assess_anew"
+WHOLE = "needs.assess_anew"
 
 
 def follow(*, people: Sequence[int], by, at) -> None:
@@ -23,10 +23,11 @@ def follow(*, people: Sequence[int], by, at) -> None:
     if len(people) <= MANY:
         reassess(people=people, by=by, at=at)
         return
-    ask_for_the_whole()
+    ask_for_the_whole(by=by)
 
 
-def ask_for_the_whole() -> None:
-    """Ask the worker to judge everyone anew; once, however often it is asked before it begins."""
+def ask_for_the_whole(*, by) -> None:
+    """Ask the worker to judge everyone anew in the user's name; once, however often it is asked
+    before it begins."""
     with suppress(AlreadyEnqueued), transaction.atomic():
-        app.configure_task(WHOLE, queueing_lock=WHOLE, queue="needs").defer()
+        app.configure_task(WHOLE, queueing_lock=WHOLE, queue="needs").defer(user_id=by.pk)

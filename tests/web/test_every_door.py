@@ -19,6 +19,7 @@ from tests.builders import (
     make_deputy,
     make_dispensation,
     make_document,
+    make_draft,
     make_need,
     make_official,
     make_programme,
@@ -77,6 +78,8 @@ READ = {
     "hall:close_value": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:new_requirement": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:edit_requirement": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:requirement_draft": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:draft_people": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:dispensations": "200 200 403 403 200 200 200 403 403 403 302",
     "hall:give_dispensation learner": "200 200 404 404 404 403 403 404 403 404 302",
     "hall:give_dispensation neighbour": "200 404 404 404 404 403 403 404 404 404 302",
@@ -228,6 +231,7 @@ POSITION_PAGES = ("standards:position", "standards:position_edit", "standards:po
 FRAMEWORK_PAGES = (
     "catalogue:framework", "catalogue:framework_edit", "catalogue:competency_new",
 )  # fmt: skip
+DRAFT = ("hall:requirement_draft", "hall:discard_draft", "hall:draft_people")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
 LISTED = ("utilisation:listed", "utilisation:keep_minutes", "utilisation:throw_away")
 ABOUT_COMPETENCE = ("person", "assess", "prove", "place")
@@ -240,6 +244,8 @@ WRITE = {
     # Nothing is typed: the form comes back.
     "hall:new_requirement": "200 403 403 403 403 403 403 403 403 403 302",
     "hall:edit_requirement": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:requirement_draft": "200 403 403 403 403 403 403 403 403 403 302",
+    "hall:discard_draft": "302 403 403 403 403 403 403 403 403 403 302",
     "planning:make": "302 403 403 403 403 403 403 403 403 403 302",
     # The city officer's first unit is the Party committee, where nobody works: nothing to print.
     "officials:slips": "422 200 403 403 403 403 403 403 403 403 302",
@@ -382,6 +388,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "care:set_apart strangers": strangers,
         "hall:correct_document": [document.code],
         "hall:edit_requirement": [requirement.requirement.code],
+        **dict.fromkeys(DRAFT, [make_draft(cast["city_officer"], requirement).pk]),
         "hall:replace_document": [document.code],
         "hall:set_value": [value.parameter.code],
         "hall:close_value": [value.pk],

@@ -4,7 +4,7 @@ records one sees."""
 from goc.officials.access import visible_officials
 from goc.org import access as org
 from goc.org.models import Role, UnitReach
-from goc.standards.models import CompetencyShown, Dispensation
+from goc.standards.models import CompetencyShown, Dispensation, RequirementDraft
 from goc.standards.rules import dispensing
 
 
@@ -12,6 +12,13 @@ def may_write(user, on=None) -> bool:
     """Whether the user may publish requirements: the city's training officers, since a requirement
     binds the whole city."""
     return org.holds(user, Role.CITY_OFFICER, on=on)
+
+
+def visible_drafts(user, on=None):
+    """The drafts that the user may read: everybody's, for whoever may write requirements."""
+    if not may_write(user, on):
+        return RequirementDraft.objects.none()
+    return RequirementDraft.objects.select_related("owner", "requirement")
 
 
 def visible_dispensations(user, on=None):

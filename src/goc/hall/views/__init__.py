@@ -31,7 +31,13 @@ from goc.hall.views.parts import (
 from goc.hall.views.processing import processing
 from goc.hall.views.programme import programme
 from goc.hall.views.requests import ask, data_request, data_requests, own_copy
-from goc.hall.views.requirements import edit_requirement, new_requirement
+from goc.hall.views.requirements import (
+    discard_draft,
+    draft_people,
+    edit_requirement,
+    new_requirement,
+    requirement_draft,
+)
 from goc.hall.views.search import search
 from goc.hall.views.set_up import set_up, set_up_assessment, set_up_officer
 
@@ -48,7 +54,9 @@ __all__ = [
     "corrections",
     "data_request",
     "data_requests",
+    "discard_draft",
     "dispensations",
+    "draft_people",
     "edit_requirement",
     "end",
     "evidence",
@@ -69,6 +77,7 @@ __all__ = [
     "reminder",
     "remove_part",
     "replace_document",
+    "requirement_draft",
     "search",
     "set_up",
     "set_up_assessment",

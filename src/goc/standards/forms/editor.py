@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import reference
 from goc.kit.errors import Refused
@@ -13,7 +14,10 @@ from goc.standards.rules import editing, outline, written
 from goc.standards.rules.words import DUE, NEEDS, WHO
 
 ACT, YAML = "lam", "nguyen-van"
-PUBLISH, SHOW, READ_YAML, TELL = "ban-hanh", "xem", "doc-nguyen-van", "doc-cau"
+PUBLISH, KEEP, PREVIEW, READ_YAML, TELL = (
+    "ban-hanh", "luu-nhap", "xem-truoc", "doc-nguyen-van", "doc-cau",
+)  # fmt: skip
+DAY = "xem-ngay"
 ACTS = {"them": "add", "bo": "remove", "boc": "wrap", "tach": "unwrap"}
 
 
@@ -22,7 +26,7 @@ class Editor:
 
     `standing` is the text that it starts from and is laid beside, as a file writes it; `code` of a
     requirement that is there already cannot be changed. `correcting`: it begins as that very text,
-    with its days.
+    with its days. `draft`: it begins as that, laid beside `standing` all the same.
     """
 
     def __init__(
@@ -34,26 +38,38 @@ class Editor:
         standing: Mapping | None = None,
         code: str = "",
         correcting: bool = False,
+        draft: Mapping | None = None,
     ):
         self.data = {name: data.getlist(name) for name in data} if data else {}
         self.words, self.standing, self.code, self.today = words, standing, code, today
         self.act = self._typed(ACT)
-        self.new, self.odd = "", ""
+        self.new, self.odd, self.refusals = "", "", ()
         if data:
             self.sketch, self.typed = editing.posted(self.data), self._head()
         else:
-            self._start(standing or {})
-            days = {} if correcting else {"first": "", "last": ""}
+            self._start(draft or standing or {})
+            days = {} if correcting or draft else {"first": "", "last": ""}
             self.typed |= days | {"how": "CORRECT" if correcting else "REPLACE"}
         self._carry_out()
         self.form = self._form()
-        since = head._day(self.typed.get("first")) or today
-        self.reading = editing.read(self.sketch, words, since=since)
+        self.since = head.as_day(self.typed.get("first")) or today
+        self.reading = editing.read(self.sketch, words, since=max(self.since, EARLIEST))
 
     @property
     def is_publishing(self) -> bool:
         """Whether the text is to be put in force now."""
         return self.act == PUBLISH
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the text is to be kept as a draft."""
+        return self.act == KEEP
+
+    @property
+    def day(self) -> date:
+        """The day that a preview asks for: as typed, else the first day on which the text could
+        judge anybody."""
+        return head.as_day(self._typed(DAY)) or max(self.since, self.today)
 
     @property
     def is_sound(self) -> bool:
@@ -118,6 +134,14 @@ class Editor:
                 done = act(raw=self.raw, how=self.form.cleaned_data.get("how", "NEW"),
                            why=self.form.cleaned_data["why"])  # fmt: skip
         return done
+
+    def keep(self, act):
+        """Do the act with the text as far as it is written; its refusal is told at the top."""
+        try:
+            return act(raw=self.raw)
+        except Refused as refusal:
+            self.refusals = refusal.reasons
+            return None
 
     def _typed(self, name):
         return next(iter(self.data.get(name, [])), "")

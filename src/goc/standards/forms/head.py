@@ -1,6 +1,7 @@
 """What is typed about a requirement besides its clauses: names, source, days, why."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django import forms
 
@@ -139,9 +140,10 @@ def as_written(typed: dict) -> dict:
             "article": typed.get("article") or None,
             "verification": typed.get("mark") or None,
         },
-        "in_force": {"from": _day(typed.get("first")), "until": _day(typed.get("last"))},
+        "in_force": {"from": as_day(typed.get("first")), "until": as_day(typed.get("last"))},
     }
 
 
-def _day(typed):
-    return day(typed) if isinstance(typed, str) else typed
+def as_day(typed) -> date | None:
+    """Return the day that is typed, None where it is none."""
+    return day(typed) if isinstance(typed, str) else typed or None

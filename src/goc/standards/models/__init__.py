@@ -1,6 +1,7 @@
 """The tables of the room, by noun; other rooms take them from here."""
 
 from goc.standards.models.dispensations import Dispensation
+from goc.standards.models.drafts import RequirementDraft
 from goc.standards.models.positions import JobPosition, PositionAsks, PositionHolding
 from goc.standards.models.requirements import Requirement, RequirementVersion
 from goc.standards.models.showing import CompetencyShown
@@ -12,5 +13,6 @@ __all__ = [
     "PositionAsks",
     "PositionHolding",
     "Requirement",
+    "RequirementDraft",
     "RequirementVersion",
 ]

@@ -1,5 +1,6 @@
 """Versions of requirements, read into trees."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span
 from goc.kit.mark import Mark
-from goc.standards.models import RequirementVersion
+from goc.standards.models import Requirement, RequirementVersion
 from goc.standards.rules import text
 from goc.standards.rules.due import Duty
 from goc.standards.rules.written import as_yaml
@@ -52,6 +53,30 @@ def in_force(on: date, words: Vocabulary) -> list[Version]:
         .order_by("requirement__order", "requirement__code")
     )
     return [version_from(row, words) for row in found]
+
+
+def unpublished(raw: Mapping, duty: Duty, requirement: Requirement | None) -> Version:
+    """Return a text that nobody put in force, as the readers take it; `raw` as a file writes it,
+    `duty` as it was read. Its id is that of no version."""
+    source = raw.get("source") or {}
+    return Version(
+        id=0,
+        requirement_id=requirement.pk if requirement else 0,
+        code=raw["code"],
+        short_name=raw["short_name"],
+        topic=raw["topic"],
+        title=raw["title"],
+        sentence=raw["sentence"],
+        source=Source(
+            document=source.get("document") or "",
+            number="",
+            article=source.get("article") or "",
+            mark=source.get("verification") or "",
+        ),
+        since=duty.since,
+        tree={part: raw[part] for part in ("who", "needs", "due") if part in raw},
+        duty=duty,
+    )
 
 
 def as_written(row: RequirementVersion) -> dict:

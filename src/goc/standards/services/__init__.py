@@ -1,6 +1,7 @@
 """The only writers of requirements, of who is let off one, of positions and what people show."""
 
 from goc.standards.services.dispensations import end, give
+from goc.standards.services.drafts import discard_draft, keep_draft
 from goc.standards.services.positions import (
     PositionText,
     ask,
@@ -29,8 +30,10 @@ __all__ = [
     "assess",
     "change_position",
     "create_position",
+    "discard_draft",
     "end",
     "give",
+    "keep_draft",
     "load_reference",
     "place",
     "prove",

@@ -16,10 +16,11 @@ from goc.kit.history import remember
 from goc.kit.mark import Mark
 from goc.kit.reference import Changes
 from goc.law.models import Document
-from goc.standards.models import Requirement, RequirementVersion
+from goc.standards.models import Requirement, RequirementDraft, RequirementVersion
 from goc.standards.queries import versions
 from goc.standards.rules import text
 from goc.standards.rules.text import Text
+from goc.standards.services.drafts import discard_draft
 
 NEW, REPLACE, CORRECT, ADD = "NEW", "REPLACE", "CORRECT", "ADD"
 
@@ -75,13 +76,15 @@ def publish(*, written: str, by, at, why: str) -> Changes:
 
 
 @transaction.atomic
-def put_in_force(*, raw: Mapping, how: str, by, at, why: str) -> Requirement:
+def put_in_force(
+    *, raw: Mapping, how: str, by, at, why: str, draft: RequirementDraft | None = None
+) -> Requirement:
     """Put one text, written as in a file, in force; `how` it stands to the texts there are:
 
     NEW: the first of a new requirement. REPLACE: the text in force on its first day ends the day
     before. CORRECT: it stands in the place of the text that begins on that day. ADD: beside the
-    others, whose days are their own. Refused with every reason, each naming the field it is of
-    where it can.
+    others, whose days are their own. The draft that it was written in is thrown away. Refused with
+    every reason, each naming the field it is of where it can.
     """
     if not why.strip():
         raise Refused("Hãy ghi lý do ban hành hoặc sửa yêu cầu.", field="why")
@@ -92,6 +95,8 @@ def put_in_force(*, raw: Mapping, how: str, by, at, why: str) -> Requirement:
     _make_room(held, new, how)
     _write([new])
     [requirement] = _tell(before, by=by, at=at, why=why)
+    if draft:
+        discard_draft(draft=draft, by=by, at=at)
     return requirement
 
 

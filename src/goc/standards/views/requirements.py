@@ -10,7 +10,7 @@ from goc.facts.queries import vocabulary
 from goc.kit import export
 from goc.kit.today import today
 from goc.officials import access as officials
-from goc.standards import forms, papers
+from goc.standards import access, forms, papers
 from goc.standards.queries import serving, texts, version_from
 
 
@@ -22,7 +22,8 @@ def requirements(request):
     if export.wanted(request):
         return export.answer(request, papers.shelf(shelf, bar["chips"], on))
     topics = [(title, list(rows)) for title, rows in groupby(shelf, texts.topic)]
-    context = {"topics": topics, "on": on, **bar}
+    drafts = access.visible_drafts(request.user).order_by("-changed_at", "-pk")
+    context = {"topics": topics, "on": on, "drafts": drafts, **bar}
     return render(request, "standards/requirements.html", context)
 
 

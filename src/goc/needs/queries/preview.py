@@ -1,0 +1,224 @@
+"""What a text of a requirement would change against the one in force, on a day: how many, and who.
+
+The set-based reader lays the facts out inside the one query that counts, so that nothing is written
+anywhere and a page that is only read may ask.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from goc.facts import queries as facts
+from goc.facts.queries.compiler import Compiler
+from goc.facts.queries.layout import Place
+from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit.errors import Refused
+from goc.needs.models import MISSING, Need
+from goc.needs.queries import standing
+from goc.needs.queries.reading import Within
+from goc.officials.models import Official
+from goc.org import queries as units
+from goc.standards.models import Dispensation
+from goc.standards.queries import Version
+
+EARLIEST = date(1945, 9, 2)
+_LACKS = ", ".join(f"'{status.value}'" for status in MISSING)
+_UNKNOWN = f"'{Need.Status.CANNOT_TELL.value}'"
+# Whom one may ask for by name: the word in the address, and which rows they are.
+GAINS, LOSES, LACKING, UNKNOWN, BOUND, NEWLY, NO_MORE = (
+    "them", "bot", "con-thieu", "chua-ro", "thuoc-dien", "moi-thuoc", "thoi-thuoc",
+)  # fmt: skip
+WHICH = {
+    BOUND: "later IS NOT NULL",
+    NEWLY: "later IS NOT NULL AND earlier IS NULL",
+    NO_MORE: "earlier IS NOT NULL AND later IS NULL",
+    GAINS: f"COALESCE(later IN ({_LACKS}), false) AND NOT COALESCE(earlier IN ({_LACKS}), false)",
+    LOSES: f"COALESCE(earlier IN ({_LACKS}), false) AND NOT COALESCE(later IN ({_LACKS}), false)",
+    LACKING: f"later IN ({_LACKS})",
+    UNKNOWN: f"later = {_UNKNOWN}",
+}
+LABELS = {
+    GAINS: "Thêm người còn thiếu",
+    LOSES: "Bớt người còn thiếu",
+    LACKING: "Còn thiếu theo bản này",
+    UNKNOWN: "Chưa xác định theo bản này",
+    BOUND: "Thuộc diện theo bản này",
+    NEWLY: "Mới thuộc diện",
+    NO_MORE: "Thôi thuộc diện",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inline(Place):
+    """Facts laid out as parts of one query."""
+
+    def make(self, name: str, select: str) -> str:
+        """Return the part of the query that stands for the table."""
+        return f"{name} AS ({select})"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person whom the text touches, in words."""
+
+    code: str
+    name: str
+    title: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """How many people in sight a text touches on the day, and the first of those it matters to.
+
+    `counts` by the words of WHICH; `before` how many the text in force binds, None where there is
+    none that day.
+    """
+
+    on: date
+    counts: dict[str, int]
+    before: int | None
+    first: dict[str, list[Person]]
+
+    @property
+    def lines(self) -> list[tuple[str, str, int]]:
+        """The kinds that are told in numbers alone: the word in the address, in words, how many."""
+        return [(w, LABELS[w], self.counts[w]) for w in WHICH if w not in self.first]
+
+    @property
+    def lists(self) -> list[tuple[str, str, int, list[Person]]]:
+        """The kinds that are told by name: as in `lines`, and the first of them."""
+        return [(w, LABELS[w], self.counts[w], people) for w, people in self.first.items()]
+
+    @property
+    def changes_nobody(self) -> bool:
+        """Whether everyone stands as before."""
+        return not any(self.counts[which] for which in (GAINS, LOSES, NEWLY, NO_MORE))
+
+
+class Comparison:
+    """A text laid beside the one in force, over the facts of a day."""
+
+    def __init__(
+        self,
+        text: Version,
+        former: Version | None,
+        *,
+        within: Within,
+        on: date,
+        today: date,
+        words: Vocabulary,
+    ):
+        if on < EARLIEST:
+            raise Refused(f"Không xem trước được cho ngày trước {EARLIEST:%d/%m/%Y}.")
+        self.on, self.former = on, former
+        compiler = Compiler(words, facts.ground(on, today=today), Inline())
+        self._rows = _rows(text, former, within, compiler)
+
+    def preview(self, names: Collection[str] = (GAINS, LOSES), most: int = 10) -> Preview:
+        """Return the counts, and the first people of the kinds named; one query and the names."""
+        counted = ", ".join(f"count(*) FILTER (WHERE {told})" for told in WHICH.values())
+        firsts = [
+            f", ARRAY(SELECT official_id FROM judged JOIN officials_official o"
+            f" ON o.person_id = official_id WHERE {WHICH[which]}"
+            f" ORDER BY o.sort_key, official_id LIMIT {most:d})"
+            for which in names
+        ]
+        [row] = self._asked(
+            f"SELECT {counted}, count(*) FILTER (WHERE earlier IS NOT NULL)"
+            f"{''.join(firsts)} FROM judged"
+        )
+        counts = dict(zip(WHICH, row, strict=False))
+        found = row[len(WHICH) + 1 :]
+        people = _people({pk for keys in found for pk in keys}, self.on)
+        return Preview(
+            on=self.on,
+            counts=counts,
+            before=row[len(WHICH)] if self.former else None,
+            first={
+                which: [people[pk] for pk in keys] for which, keys in zip(names, found, strict=True)
+            },
+        )
+
+    def keys(self, which: str) -> list[int]:
+        """Return everyone of a kind, in the order of names."""
+        found = self._asked(
+            f"SELECT official_id FROM judged JOIN officials_official o ON o.person_id = official_id"
+            f" WHERE {WHICH[which]} ORDER BY o.sort_key, official_id"
+        )
+        return [key for (key,) in found]
+
+    def grouped(self, which: str, by: str) -> list[tuple]:
+        """Return how many of a kind there are by an expression over the official `o`, their unit
+        `u` and the group `g` of their title on the day, the most first."""
+        return self._asked(
+            f"SELECT {by} AS told, count(*) FROM judged"
+            f" JOIN officials_official o ON o.person_id = official_id"
+            f" LEFT JOIN org_unit u ON u.id = o.unit_id"
+            f" LEFT JOIN org_titleentailment e ON e.title_id = o.title_id"
+            f" AND e.period @> date '{self.on.isoformat()}'"
+            f" LEFT JOIN org_titlegroup g ON g.id = e.group_id"
+            f" WHERE {WHICH[which]} GROUP BY told ORDER BY count(*) DESC, told"
+        )
+
+    def _asked(self, select: str) -> list[tuple]:
+        with connection.cursor() as cursor:
+            cursor.execute(f"{self._rows} {select}")
+            return cursor.fetchall()
+
+
+def people(keys: Collection[int], on: date) -> list[Person]:
+    """Return these officials in words, in the order given."""
+    found = _people(keys, on)
+    return [found[key] for key in keys]
+
+
+def _people(keys, on) -> dict[int, Person]:
+    rows = Official.objects.filter(pk__in=keys).values_list(
+        "pk", "code", "person__full_name", "title__name", "unit_id"
+    )
+    told = {pk: row for pk, *row in rows}
+    called = units.names({row[-1] for row in told.values()}, on)
+    return {
+        pk: Person(code, name, title or "chưa rõ chức danh", called.get(unit, ""))
+        for pk, (code, name, title, unit) in told.items()
+    }
+
+
+def _rows(text, former, within: Within, compiler: Compiler) -> str:
+    """The beginning of a query, up to `judged`: official, how they stood and would stand."""
+    let_off = set(
+        Dispensation.objects.filter(period__contains=compiler.ground.on).values_list(
+            "requirement_id", flat=True
+        )
+    )
+    later, earlier = (
+        _standing(version, compiler, let_off) if version else NOBODY for version in (text, former)
+    )
+    statements, tables = compiler.statements()
+    laid = [each for each in statements if each.partition(" AS ")[0] in tables]
+    in_sight = "o.unit_id IS NOT NULL"
+    if not within.is_everything:
+        in_sight = f"o.unit_id = ANY('{{{', '.join(map(str, within.units))}}}'::bigint[])"
+    return f"""WITH {", ".join(laid)},
+        judged AS MATERIALIZED (
+            SELECT official_id, a.status AS later, b.status AS earlier
+            FROM (SELECT official_id, status FROM ({later}) x) a
+            FULL JOIN (SELECT official_id, status FROM ({earlier}) y) b USING (official_id)
+            JOIN officials_official o ON o.person_id = official_id
+            WHERE {in_sight}
+        )"""
+
+
+NOBODY = "SELECT NULL::bigint AS official_id, NULL::text AS status WHERE false"
+
+
+def _standing(version, compiler, let_off) -> str:
+    return standing.select(
+        version,
+        compiler,
+        warning_months=standing.warning_months(compiler.ground),
+        dispensed=version.requirement_id in let_off,
+    )

@@ -48,12 +48,7 @@ from goc.org.models import (
     UnitReach,
     UnitVersion,
 )
-from goc.standards.models import (
-    Dispensation,
-    Requirement,
-    RequirementDraft,
-    RequirementVersion,
-)
+from goc.standards.models import Dispensation, Requirement, RequirementVersion
 
 ON = date(2026, 7, 1)
 AT = datetime(2026, 7, 1, 2, 0, tzinfo=UTC)
@@ -406,29 +401,6 @@ def make_requirement(
         document=document or make_document(),
         in_force=period or since(None),
         **usual | version,
-    )
-
-
-def make_draft(owner, version, **changed):
-    """A draft that begins as that text of a requirement."""
-    requirement = version.requirement
-    text = {
-        "code": requirement.code,
-        "order": requirement.order,
-        "short_name": requirement.short_name,
-        "topic": requirement.topic,
-        "title": version.title,
-        "sentence": version.sentence,
-        "source": {"document": version.document.code, "verification": version.mark},
-        "in_force": {"from": "2027-01-01", "until": None},
-        **version.tree,
-    }
-    return RequirementDraft.objects.create(
-        requirement=requirement,
-        short_name=requirement.short_name,
-        text=text | changed,
-        owner=owner,
-        changed_at=AT,
     )
 
 

@@ -19,7 +19,6 @@ from tests.builders import (
     make_deputy,
     make_dispensation,
     make_document,
-    make_draft,
     make_need,
     make_official,
     make_programme,
@@ -30,6 +29,7 @@ from tests.builders import (
     make_value,
 )
 from tests.competencies import make_competency, make_framework, make_position, show
+from tests.drafts import make_draft
 from tests.forecasts import make_coming
 from tests.merged import merge
 from tests.minutes import make_list, make_minute

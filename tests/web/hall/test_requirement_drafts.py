@@ -11,7 +11,6 @@ from goc.needs.queries.preview import GAINS, LOSES
 from goc.org.models import Role
 from goc.standards.models import RequirementDraft, RequirementVersion
 from tests.builders import (
-    make_draft,
     make_level,
     make_official,
     make_qualification,
@@ -19,6 +18,7 @@ from tests.builders import (
     make_user,
     since,
 )
+from tests.drafts import make_draft
 from tests.drawn_forms import posted
 
 EDIT = reverse("hall:edit_requirement", args=["llct"])

@@ -4,6 +4,7 @@ import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from axe_playwright_python.sync_playwright import Axe
 
+from goc.catalogue.queries.exchange import as_json
 from goc.intake import services as intake
 from goc.law.models import Value
 from goc.org.models import Grant, Role
@@ -18,6 +19,7 @@ from tests.builders import (
     make_dispensation,
     make_level,
     make_official,
+    make_stored_file,
     make_user,
 )
 from tests.competencies import make_competency, make_position, show
@@ -58,6 +60,8 @@ CITY_PAGES = [
     "/chuong-trinh/cap-nhat-nhom-3/nang-luc/",
     "/khung-nang-luc/",
     "/khung-nang-luc-moi/",
+    "/khung-nang-luc-nhap/",
+    "/khung-nang-luc-nhap/{package}/",
     "/khung-nang-luc/khung-thu/",
     "/khung-nang-luc/khung-thu/sua/",
     "/khung-nang-luc/khung-thu/them/",
@@ -193,6 +197,9 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     make_position(title=learner_file.title, asks=[(skill, 2)])
     keys = {
         "skill": skill.identifier,
+        "package": make_stored_file(
+            city_officer, as_json(skill.framework, AT).encode(), name="khung.json"
+        ).pk,
         "shown": show(learner_file, skill, 1, city_officer).pk,
         "plan": entry.plan_id,
         "entry": entry.pk,

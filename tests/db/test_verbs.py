@@ -9,6 +9,7 @@ from goc.officials.models import Reorganisation
 from goc.officials.sheets.reorganisation import lines_sheet
 from tests import sheets
 from tests.builders import make_assessment, make_document, make_official
+from tests.competencies import make_competency
 from tests.reorganisations import make_wards
 from tests.sheets import ROSTER
 
@@ -69,6 +70,17 @@ def test_setup_tells_what_it_loaded(db):
     told, shape = answered("setup")
 
     assert set(told) == set(shape)
+
+
+def test_competencies_tell_what_came_in_or_went_out(city_officer, tmp_path):
+    framework = make_competency().framework
+    path = str(tmp_path / "khung.json")
+
+    gone, shape = answered("competencies", "export", framework.code, out=path)
+    come, _ = answered("competencies", "import", path, as_user=city_officer.username)
+
+    assert (gone["title"], come["same"], come["written"]) == ("Khung thử", 1, True)
+    assert set(gone) | set(come) == set(shape)
 
 
 def test_reorganise_tells_what_it_did_or_would_do(city_officer, units, tmp_path):

@@ -140,6 +140,9 @@ READ = {
     "catalogue:framework_edit": "200 403 403 403 403 403 403 403 403 403 302",
     "catalogue:competency_new": "200 403 403 403 403 403 403 403 403 403 302",
     "catalogue:competency_edit": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:framework_package": "200 200 200 200 200 200 200 200 200 200 302",
+    "catalogue:package_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "catalogue:package": "200 403 403 403 403 403 403 403 403 403 302",
     "standards:competency": "200 200 200 200 200 200 200 200 200 200 302",
     "standards:positions": "200 200 200 200 200 200 200 200 200 200 302",
     "standards:position": "200 200 200 200 200 200 200 200 200 200 302",
@@ -230,6 +233,7 @@ PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:
 POSITION_PAGES = ("standards:position", "standards:position_edit", "standards:position_asks")
 FRAMEWORK_PAGES = (
     "catalogue:framework", "catalogue:framework_edit", "catalogue:competency_new",
+    "catalogue:framework_package",
 )  # fmt: skip
 DRAFT = ("hall:requirement_draft", "hall:discard_draft", "hall:draft_people")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
@@ -268,6 +272,9 @@ WRITE = {
     "catalogue:framework_new": "200 403 403 403 403 403 403 403 403 403 302",
     "catalogue:competency_new": "200 403 403 403 403 403 403 403 403 403 302",
     "catalogue:builds": "200 403 200 403 403 403 403 403 403 403 302",
+    "catalogue:package_new": "422 403 403 403 403 403 403 403 403 403 302",
+    # It is no framework: the page says so.
+    "catalogue:package": "422 403 403 403 403 403 403 403 403 403 302",
     "standards:position_new": "200 403 403 403 403 403 403 403 403 403 302",
     "standards:position_asks": "200 403 403 403 403 403 403 403 403 403 302",
     "standards:assess learner": "200 200 404 404 404 403 403 404 403 404 302",
@@ -361,6 +368,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "standards:competency": [skill.identifier],
         **dict.fromkeys(POSITION_PAGES, [make_position().code]),
         **dict.fromkeys(FRAMEWORK_PAGES, [skill.framework.code]),
+        "catalogue:package": [make_stored_file(cast["city_officer"], b"{}").pk],
         "catalogue:competency_edit": [skill.identifier],
         "catalogue:builds": [programme.code],
         **dict.fromkeys([door for door in DOORS_OF_ONE if door.endswith(" beyond")], [theirs.pk]),

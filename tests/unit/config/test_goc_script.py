@@ -97,7 +97,7 @@ def test_help_needs_nothing_and_names_every_verb(checkout):
     verbs = [line.split()[0] for line in shown.stdout.splitlines() if line.startswith("  ")]
     assert " ".join(verbs) == (
         "demo city serve worker intake needs doubles plan check-appointment notify export backup "
-        "restore reorganise doctor bench check test manage"
+        "restore competencies reorganise doctor bench check test manage"
     )
     assert checkout.syncs() == []
 

@@ -5,9 +5,11 @@ from django import forms
 from goc.catalogue.forms import fields
 from goc.catalogue.models import Competency, CompetencyLevel, Module
 from goc.catalogue.queries import competencies as queries
+from goc.catalogue.queries.exchange import LARGEST, opened
 from goc.catalogue.rules.competencies import CompetencyDraft, LevelDraft
 from goc.catalogue.services import FrameworkText
 from goc.kit import span
+from goc.kit.errors import Refused
 from goc.kit.forms import DayField
 from goc.kit.mark import Mark
 from goc.kit.vietnamese import clean
@@ -48,9 +50,10 @@ class FrameworkForm(forms.Form):
     def text(self) -> FrameworkText:
         """What the service takes."""
         said = self.cleaned_data
-        names = ("title", "creator", "description", "document", "article", "mark")
         period = span.days(said["begins"], said["ends"])
-        return FrameworkText(in_force=period, **{name: said[name] for name in names})
+        told = {name: clean(said[name]) for name in ("title", "creator", "description")}
+        names = ("document", "article", "mark")
+        return FrameworkText(in_force=period, **told, **{name: said[name] for name in names})
 
 
 class NewFrameworkForm(FrameworkForm):
@@ -189,3 +192,29 @@ class BuildsPage:
     def wanted(self) -> list[tuple]:
         """Pairs of module and level, as the service takes them."""
         return [(line["module"], line["level"]) for line in fields.told(self.lines)]
+
+
+class PackageForm(forms.Form):
+    """A framework as somebody else sent it."""
+
+    package = forms.FileField(
+        label="Tệp CASE",
+        help_text="Tệp .json theo CASE 1.0 hoặc 1.1 (1EdTech), không quá 20 MB.",
+        error_messages={
+            "required": "Hãy chọn tệp khung năng lực.",
+            "empty": "Tệp này rỗng; hãy chọn tệp khác.",
+        },
+    )
+
+    def clean_package(self):
+        """Refuse what is no framework, before it is kept."""
+        file = self.cleaned_data["package"]
+        try:
+            opened(file.read(LARGEST + 1))
+        except Refused as refusal:
+            raise forms.ValidationError(list(refusal.reasons)) from None
+        return file
+
+
+class TakeForm(forms.Form):
+    """Nothing is asked: what would change stands on the page."""

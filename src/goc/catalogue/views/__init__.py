@@ -9,6 +9,7 @@ from goc.catalogue.views.competencies import (
     framework_new,
     frameworks,
 )
+from goc.catalogue.views.exchange import framework_package, package, package_new
 from goc.catalogue.views.shelf import (
     capacity,
     programme_edit,
@@ -26,7 +27,10 @@ __all__ = [
     "framework",
     "framework_edit",
     "framework_new",
+    "framework_package",
     "frameworks",
+    "package",
+    "package_new",
     "programme_edit",
     "programme_new",
     "programmes",

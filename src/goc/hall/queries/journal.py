@@ -43,6 +43,7 @@ VERBS = {
     "catalogue.builds_written": "ghi năng lực mà chương trình bồi đắp",
     "catalogue.competency_added": "thêm năng lực vào khung",
     "catalogue.competency_changed": "sửa năng lực của khung",
+    "catalogue.framework_brought_in": "nhập khung năng lực từ tệp CASE",
     "catalogue.framework_changed": "sửa khung năng lực",
     "catalogue.framework_created": "lập khung năng lực",
     "catalogue.programme_changed": "sửa chương trình",

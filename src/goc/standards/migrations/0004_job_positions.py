@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             name='CompetencyShown',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('ASSESSMENT', 'Thủ trưởng đánh giá'), ('EVIDENCE', 'Minh chứng')], max_length=12, verbose_name='bằng cách nào')),
+                ('kind', models.CharField(choices=[('ASSESSMENT', 'Đánh giá'), ('EVIDENCE', 'Minh chứng')], max_length=12, verbose_name='bằng cách nào')),
                 ('shown_on', models.DateField(verbose_name='ngày')),
                 ('reason', models.TextField(verbose_name='nhận xét')),
                 ('said_at', models.DateTimeField(verbose_name='ghi lúc')),
@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                 ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
                 ('pgh_label', models.TextField(help_text='The event label.')),
                 ('id', models.BigIntegerField()),
-                ('kind', models.CharField(choices=[('ASSESSMENT', 'Thủ trưởng đánh giá'), ('EVIDENCE', 'Minh chứng')], max_length=12, verbose_name='bằng cách nào')),
+                ('kind', models.CharField(choices=[('ASSESSMENT', 'Đánh giá'), ('EVIDENCE', 'Minh chứng')], max_length=12, verbose_name='bằng cách nào')),
                 ('shown_on', models.DateField(verbose_name='ngày')),
                 ('reason', models.TextField(verbose_name='nhận xét')),
                 ('said_at', models.DateTimeField(verbose_name='ghi lúc')),

@@ -14,7 +14,7 @@ class CompetencyShown(models.Model):
     """
 
     class Kind(models.TextChoices):
-        ASSESSMENT = "ASSESSMENT", "Thủ trưởng đánh giá"
+        ASSESSMENT = "ASSESSMENT", "Đánh giá"
         EVIDENCE = "EVIDENCE", "Minh chứng"
 
     official = models.ForeignKey(

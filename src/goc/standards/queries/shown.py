@@ -13,7 +13,7 @@ from goc.standards.models import CompetencyShown
 from goc.standards.rules.showing import Shown, Way
 
 WAYS = {
-    Way.ASSESSMENT: "Thủ trưởng đánh giá",
+    Way.ASSESSMENT: "Đánh giá",
     Way.EVIDENCE: "Minh chứng",
     Way.COURSE: "Kết quả học",
 }

@@ -15,7 +15,7 @@ from goc.officials.models import Correction, Official, Person, Post, Qualificati
 from goc.officials.queries import correctable
 from goc.officials.rules import corrections as rules
 from goc.officials.services import corrections as services
-from goc.org.models import Role
+from goc.org.models import Role, Unit
 from tests.builders import (
     AT,
     ON,
@@ -85,6 +85,29 @@ class TestProposing:
             "correction": proposed.pk, "table": "PERSON", "field": "ethnicity",
         }  # fmt: skip
         assert "Mường" not in str(vars(entry))
+
+    def test_a_row_must_still_be_one_that_may_stand(self, learner_file):
+        Unit.objects.filter(pk=learner_file.unit_id).update(life=since(date(2015, 1, 1)))
+        held = make_qualification(learner_file, expires_on=date(2030, 1, 1))
+        post = Post.objects.get(official=learner_file)
+        refused = {
+            ("PERSON", learner_file, "born"): ("2027-05-20", "Ngày sinh 20/05/2027 chưa đến."),
+            ("QUALIFICATION", held, "granted"): ("2031-01-01", "Ngày cấp 01/01/2031 chưa đến."),
+            ("POST", post, "first"): (
+                "2014-12-31", "Đơn vị này hoạt động từ ngày 01/01/2015; hãy xem lại ngày đầu.",
+            ),
+        }  # fmt: skip
+
+        for (table, row, field), (text, reason) in refused.items():
+            with pytest.raises(Refused) as refusal:
+                propose(learner_file, table, row, field, text)
+            assert reason in refusal.value.reasons
+
+    def test_an_old_fault_beside_the_field_keeps_nobody_from_mending_it(self, learner_file):
+        Unit.objects.filter(pk=learner_file.unit_id).update(life=since(date(2025, 7, 1)))
+        post = Post.objects.get(official=learner_file)
+
+        assert propose(learner_file, "POST", post, "ground", "QĐ 12").proposed == "QĐ 12"
 
     def test_a_second_one_for_the_field_waits_for_the_first(self, proposed, learner_file):
         with pytest.raises(Refused) as refusal:

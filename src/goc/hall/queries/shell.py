@@ -27,8 +27,6 @@ CYCLE = (
     ("standards:positions", "Vị trí việc làm", EVERYBODY),
     ("org:tree", "Đơn vị", EVERYBODY),
     ("officials:list", "Cán bộ", READERS),
-    ("officials:headcount", "Số cán bộ", READERS),
-    ("officials:reorganisations", "Sắp xếp đơn vị", READERS),
     (SUCCESSION, "Quy hoạch", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
@@ -38,6 +36,8 @@ CYCLE = (
 )
 WORK = (
     ("intake:batches", "Nhập số liệu", SENDERS),
+    ("officials:headcount", "Số cán bộ", READERS),
+    ("officials:reorganisations", "Sắp xếp đơn vị", READERS),
     ("hall:corrections", "Đề nghị sửa hồ sơ", READERS | {LEARNER}),
     ("hall:data_requests", "Yêu cầu về dữ liệu", SENDERS | {Role.INSPECTOR, LEARNER}),
     (

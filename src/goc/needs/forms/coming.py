@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from goc.kit.components.numbers import vn_number
 from goc.kit.listing import Listing
 from goc.needs.models import Coming, Forecast
 from goc.needs.queries.coming import Row, Wanted
@@ -20,6 +21,7 @@ CAUSES = {
     "het-mien": Coming.Cause.ENDS,
     "chua-xac-dinh": Coming.Cause.UNKNOWN,
 }
+CHOICES = Coming.Cause.choices
 CAUSE_WORDS = {word: str(cause.label) for word, cause in CAUSES.items()}
 SORTS = {
     "ten": ("official__sort_key", "official_id", "version_id"),
@@ -80,12 +82,12 @@ def drawn(state: Listing, rows: list[Row], forecasts) -> list[DrawnRow]:
 def _cell(row: Row, forecast: Forecast, kept: dict) -> Cell:
     years = forecast.years
     asked = kept | {YEARS: years, REQUIREMENT: row.version.requirement.code}
-    told = [
-        f"{label[0].lower()}{label[1:]} {row.counts[years][cause]}"
-        for cause, label in Coming.Cause.choices
-        if row.counts.get(years, {}).get(cause)
-    ]
-    return Cell(forecast.on, row.total(years), "?" + urlencode(asked), ", ".join(told))
+    counts = row.counts.get(years, {})
+    told = [(f"{label[0].lower()}{label[1:]}", counts.get(cause)) for cause, label in CHOICES]
+    causes = [f"{cause} {vn_number(people)}" for cause, people in told if people]
+    if len(causes) == 1:
+        causes = [cause for cause, people in told if people]
+    return Cell(forecast.on, row.total(years), "?" + urlencode(asked), ", ".join(causes))
 
 
 def bar(state: Listing, units, forecasts, versions=()) -> dict:

@@ -9,15 +9,17 @@ from django.utils.timezone import localtime
 
 from goc.desk.models import StoredFile
 from goc.journal import services as journal
+from goc.kit import span
 from goc.kit.errors import Refused
 from goc.kit.history import remember
 from goc.kit.vietnamese import search_key, sort_key
 from goc.officials.models import Correction, Official
 from goc.officials.queries import correctable
 from goc.officials.rules import corrections as rules
+from goc.officials.rules import entries
 from goc.officials.services import standing
 
-State = Correction.State
+State, Table = Correction.State, Correction.Table
 TAKEN = "Không sửa được vì trùng với điều đang ghi ở nơi khác trong hệ thống; hãy xem lại."
 
 
@@ -55,7 +57,7 @@ def propose(
         waits_already=waiting.exists(),
         is_national=correctable.is_national(field, held),
     )
-    if reasons := [*rules.bars_to_proposing(asked), *_unfit(table, field, held, proposed)]:
+    if reasons := [*rules.bars_to_proposing(asked), *_unfit(table, field, held, proposed, on)]:
         raise Refused(*reasons)
     made = Correction.objects.create(
         official=official,
@@ -76,12 +78,38 @@ def propose(
     return made
 
 
-def _unfit(table, field, row, text) -> list[str]:
+def _unfit(table, field, row, text, on) -> list[str]:
     """Why the row cannot hold the text, in sentences."""
+    mended = copy(row)
     try:
-        _set(copy(row), table, field, text)
+        _set(mended, table, field, text)
     except (ValueError, Refused) as error:
         return [str(error)]
+    return _new_bars(table, row, mended, on)
+
+
+def _new_bars(table, row, mended, on) -> list[str]:
+    """What the mended row breaks and the row as it stands does not: an old fault beside the field
+    keeps nobody from mending the field."""
+    stood = _bars(table, row, on)
+    return [reason for reason in _bars(table, mended, on) if reason not in stood]
+
+
+def _bars(table, row, on) -> list[str]:
+    """What keeps a row from standing as it now would, as for one written by hand."""
+    match table:
+        case Table.POST:
+            life = row.unit.life
+            return entries.life_of_unit(
+                row.period.lower, span.last_day(row.period),
+                opened=life.lower, closed=span.last_day(life),
+            )  # fmt: skip
+        case Table.QUALIFICATION:
+            return entries.qualification(granted=row.granted, expires_on=row.expires_on, on=on)
+        case Table.PERSON:
+            return entries.identity(born=row.born, on=on)
+        case Table.OFFICIAL:
+            return entries.party_dates(row.party_joined, row.party_official)
     return []
 
 
@@ -152,7 +180,10 @@ def _decided(held) -> str:
 def _mend(held, row, *, on, by) -> None:
     """Write the field, with who and why on the version that it leaves, and what follows from it."""
     remember(user=by.pk, correction=held.pk, why=held.reason)
+    stood = copy(row)
     _set(row, held.table, held.field, held.proposed)
+    if reasons := _new_bars(held.table, stood, row, on):
+        raise Refused(*reasons)
     try:
         with transaction.atomic():
             row.save()

@@ -74,6 +74,16 @@ class PartialField(forms.Field):
         return partial.display(value) if isinstance(value, DateRange) else value
 
 
+MOST_DIGITS = 9
+
+
+def number(text: str) -> int:
+    """A number or key as an address or a form carries it; 0 for anything else, also for one that
+    no key of a table reaches."""
+    is_one = text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS
+    return int(text) if is_one else 0
+
+
 def day(text: str) -> date | None:
     """A day as an address carries it, typed as dd/mm/yyyy or picked; None for anything else."""
     try:

@@ -3,6 +3,7 @@
 from django import forms
 
 from goc.catalogue.models import Programme, Provider
+from goc.kit.forms import number
 from goc.kit.listing import Listing
 from goc.planning.models import Uncovered
 from goc.planning.queries.rows import Wanted
@@ -67,17 +68,13 @@ def wanted(state: Listing) -> Wanted:
     return Wanted(
         programme=state.value(PROGRAMME),
         provider=state.value(PROVIDER),
-        quarter=_number(state.value(QUARTER)),
-        number=_number(state.value(NUMBER)),
+        quarter=number(state.value(QUARTER)),
+        number=number(state.value(NUMBER)),
         requirement=state.value(REQUIREMENT),
         reason=state.value(REASON) if state.value(REASON) in Uncovered.Reason.values else "",
         unit=state.value(UNIT),
         text=state.value(TEXT),
     )
-
-
-def _number(typed: str) -> int:
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 0
 
 
 def bar(state: Listing, units) -> dict:

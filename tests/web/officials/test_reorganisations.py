@@ -131,7 +131,7 @@ def test_grants_are_offered_unticked_and_kept_as_ticked(officer, split, wards):
 
     [first, second] = officer.get(door("grants", split)).context["grants"]
     assert (first.is_chosen, second.is_chosen) == (False, False)
-    officer.post(door("grants", split), {"chon": [second.key, "0:TP", "x"]})
+    officer.post(door("grants", split), {"chon": [second.key, "0:TP", "²:TP", "9" * 20, "x"]})
 
     assert list(split.passed_grants.values_list("grant_id", "unit_code")) == [(held.pk, "W.2")]
 

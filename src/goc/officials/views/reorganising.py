@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from goc.journal.middleware import seen
 from goc.kit.components.numbers import vn_number
-from goc.kit.forms import refusals_into
+from goc.kit.forms import number, refusals_into
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
@@ -101,7 +101,7 @@ def _people(rehearsal, listing):
 def _write(request, shown, sent, form) -> None:
     told = {"reorganisation": shown, "by": request.user, "at": timezone.now()}
     if sent == "bo":
-        numbers = {int(number) for number in request.POST.getlist("chon") if number.isdigit()}
+        numbers = {number(typed) for typed in request.POST.getlist("chon")}
         reorganising.remove_lines(numbers=numbers, **told)
     elif sent == "dong":
         reorganising.add_line(line=form.line, **told)
@@ -114,7 +114,7 @@ def _write(request, shown, sent, form) -> None:
 def _assign(request, shown, sent, form) -> str:
     told = {"reorganisation": shown, "by": request.user, "at": timezone.now()}
     if sent == "chon":
-        posts = [int(post) for post in request.POST.getlist("chon") if post.isdigit()]
+        posts = [number(typed) for typed in request.POST.getlist("chon")]
         where = form.cleaned_data
         count = reorganising.assign_chosen(
             posts=posts, unit_code=where["unit"].strip(), title=where["title"].strip(), **told
@@ -133,7 +133,7 @@ def _posted(request, what):
 
 def _pair(key: str) -> tuple[int, str]:
     grant, _, code = key.partition(":")
-    return (int(grant) if grant.isdigit() else 0), code
+    return number(grant), code
 
 
 @contextmanager

@@ -4,7 +4,15 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 
 from goc.facts.rules.judge import judge
 from goc.needs import rules as needs
-from goc.officials.models import Evaluation, Official, Person, Post, Qualification, RankHolding
+from goc.officials.models import (
+    Absence,
+    Evaluation,
+    Official,
+    Person,
+    Post,
+    Qualification,
+    RankHolding,
+)
 from goc.org.models import TitleGroup
 from goc.standards.rules import due
 from goc.succession.models import SuccessionEntry, SuccessionPlan
@@ -48,6 +56,10 @@ def enter(world, person, number) -> Official:
     Evaluation.objects.bulk_create(
         Evaluation(official=official, year=year, result=grade)
         for year, grade in person["evaluations"].items()
+    )
+    Absence.objects.bulk_create(
+        Absence(official=official, kind=away["kind"], period=since(*away["period"]))
+        for away in person["absences"]
     )
     if person["managed_by"]:
         hold_level(official, person["managed_by"])

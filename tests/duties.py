@@ -18,6 +18,9 @@ POOL = sorted({base + timedelta(days=n) for base in BASES for n in (-1, 0, 1)})
 DAYS = st.sampled_from(POOL)
 ON = st.sampled_from([date(2024, 2, 29), date(2025, 10, 1), date(2026, 2, 28), date(2026, 7, 1)])
 EXPIRIES = st.sampled_from([*POOL, date(2026, 8, 28), date(2026, 12, 31), date(2027, 1, 1)])
+ABSENCE_DAYS = st.sampled_from(
+    [*POOL, date(2023, 12, 1), date(2024, 2, 1), date(2026, 1, 1), date(2026, 5, 1)]
+)
 BIRTHDAYS = st.sampled_from(
     [day.replace(year=day.year - age, day=min(day.day, 28)) for day in POOL for age in (30, 45, 60)]
     + [date(1980, 2, 29), date(1996, 2, 29)]
@@ -34,10 +37,15 @@ UNITS = {
 }
 RANKS = {"R1": ("A", 10), "R2": ("A", 20), "R3": ("A", 30), "G1": ("B", 10)}
 LEVELS = {
-    "POLITICAL_THEORY": {"elementary": 10, "intermediate": 20, "advanced": 30},
+    "POLITICAL_THEORY": {"elementary": 10, "intermediate": 20, "advanced": 30, "confirmed": 0},
     "STATE_MANAGEMENT": {"s1": 10, "s2": 20},
     "DEFENCE_EDUCATION": {"class4": 10, "class3": 20},
 }
+# What counts as what, granted before which day, in force from which day.
+EQUIVALENCES = [
+    ("POLITICAL_THEORY/confirmed", "POLITICAL_THEORY/intermediate", date(2023, 7, 1), None),
+    ("DEFENCE_EDUCATION/class3", "STATE_MANAGEMENT/s2", None, date(2025, 10, 1)),
+]
 PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
@@ -131,6 +139,19 @@ def ranks(draw):
     ]
 
 
+@st.composite
+def absences(draw):
+    """Up to two times away, one after the other, the last perhaps without end."""
+    turns = sorted(draw(st.lists(ABSENCE_DAYS, min_size=2, max_size=4, unique=True)))
+    ends = [*turns[1:-1], draw(st.none() | st.just(turns[-1]))]
+    spans = list(zip(turns[:-1], ends, strict=True))
+    return [
+        {"kind": draw(st.sampled_from(["STUDY", "STUDY_ABROAD", "SECONDMENT"])), "period": span}
+        for span in spans
+        if draw(st.booleans())
+    ]
+
+
 EVALUATIONS = st.dictionaries(st.integers(2021, 2026), st.sampled_from(GRADES), max_size=5)
 PEOPLE = st.fixed_dictionaries(
     {
@@ -139,6 +160,7 @@ PEOPLE = st.fixed_dictionaries(
         "party_joined": st.none() | partial(),
         "ranks": ranks(),
         "evaluations": EVALUATIONS,
+        "absences": absences(),
         "managed_by": st.none() | st.sampled_from(MANAGED),
         "posts": posts(),
         "plans": plans(),
@@ -199,38 +221,49 @@ AGES = st.fixed_dictionaries(
 @st.composite
 def holdings(draw):
     kind = draw(st.sampled_from(sorted(LEVELS)))
-    return {"qualification": kind} | draw(
-        st.fixed_dictionaries(
-            {},
-            optional={
-                "at_least": st.sampled_from(
-                    [*sorted(LEVELS[kind]), {"law": "step"}, {"law": "unset"}]
-                ),
-                "programme": st.sampled_from(PROGRAMMES[1:]),
-                "since": DAYS,
-                "issued_before": DAYS,
-                "within": YEARS,
-                "in_term": st.sampled_from(["PARTY", "STATE"]),
-            },
+    counted = draw(
+        st.fixed_dictionaries({}, optional={"in_term": st.sampled_from(["PARTY", "STATE"])})
+        | st.fixed_dictionaries({"held_on": DAYS | st.sampled_from(["appointment", "recruitment"])})
+    )
+    return (
+        {"qualification": kind}
+        | counted
+        | draw(
+            st.fixed_dictionaries(
+                {},
+                optional={
+                    "at_least": st.sampled_from(
+                        [*sorted(LEVELS[kind]), {"law": "step"}, {"law": "unset"}]
+                    ),
+                    "programme": st.sampled_from(PROGRAMMES[1:]),
+                    "since": DAYS,
+                    "issued_before": DAYS,
+                    "within": YEARS,
+                },
+            )
         )
     )
 
 
+WHOSE_HOURS = {
+    "programmes": st.lists(st.sampled_from(PROGRAMMES[1:]), min_size=1, unique=True),
+    "pro_rata": st.booleans(),
+}
 HOURS_ASKED = st.fixed_dictionaries(
     {
         "qualification": st.just("ANY") | some_of(LEVELS),
         "hours": st.one_of(
-            st.fixed_dictionaries({"at_least": amounts([0, 8, 40])}),
+            st.fixed_dictionaries({"at_least": amounts([0, 8, 40])}, optional=WHOSE_HOURS),
             st.fixed_dictionaries(
                 {
                     "at_least": amounts([8, 48]),
                     "in": st.just("term"),
                     "branch": st.sampled_from(["PARTY", "STATE"]),
-                }
+                },
+                optional=WHOSE_HOURS,
             ),
         ),
-    },
-    optional={"programme": st.sampled_from(PROGRAMMES[1:])},
+    }
 )
 LEAVES = st.one_of(
     POSTS_ASKED.map(lambda asked: {"post": asked}),

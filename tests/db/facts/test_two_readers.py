@@ -17,7 +17,7 @@ from goc.facts.rules.judge import judge
 from goc.law.models import Parameter, Value
 from goc.needs import rules as needs
 from goc.needs.queries import standing
-from goc.officials.models import Rank
+from goc.officials.models import Equivalence, Rank
 from goc.org.models import Title
 from goc.standards.models import Dispensation, Requirement
 from goc.standards.queries import Source, Version
@@ -75,7 +75,17 @@ def little_world(db):
         for kind, steps in duties.LEVELS.items()
         for code, step in steps.items()
     }
-    _law(make_document())
+    document = make_document()
+    _law(document)
+    for level, counts_as, before, first in duties.EQUIVALENCES:
+        Equivalence.objects.create(
+            level=levels[tuple(level.split("/"))],
+            counts_as=levels[tuple(counts_as.split("/"))],
+            granted_before=before,
+            period=since(first),
+            document=document,
+            mark="confirmed",
+        )
     requirement = Requirement.objects.create(pk=REQUIREMENT, code="yc", short_name="yc", topic="yc")
     return World(
         titles=titles,

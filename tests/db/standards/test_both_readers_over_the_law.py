@@ -127,6 +127,7 @@ def _person(draw, shelf, days):
             for rank in draw(st.lists(st.sampled_from(sorted(shelf.ranks)), max_size=1))
         ],
         "evaluations": {},
+        "absences": [],
         "managed_by": draw(st.none() | st.sampled_from(duties.MANAGED)),
         "posts": posts,
         "held": held,

@@ -15,6 +15,7 @@ WORDS = Vocabulary(
     categories={"CADRE": "cán bộ", "CIVIL_SERVANT": "công chức"},
     management_levels={"UNIT": "Đơn vị quản lý"},
     genders={"female": "nữ"},
+    grades={"GOOD": Level("Hoàn thành tốt nhiệm vụ", 3)},
     kinds={"POLITICAL_THEORY": "Lý luận chính trị", "LEADERSHIP": "Lãnh đạo, quản lý"},
     titles={"TRUONG-PHONG": "Trưởng phòng"},
     parameters={"annual_minimum_hours": "Thời gian bồi dưỡng tối thiểu mỗi năm"},
@@ -65,9 +66,32 @@ def refusals(raw):
             "(title_group).",
         ),
         (
-            {"qualification": "POLITICAL_THEORY", "pro_rata": True},
-            "Ở mục “who.qualification”: chưa dùng được “pro_rata”: hệ thống chưa tính số tiết theo "
-            "tỷ lệ thời gian làm việc; hãy bỏ mục này.",
+            {"qualification": "POLITICAL_THEORY", "held_on": "yesterday"},
+            "Ở mục “who.qualification.held_on”: “yesterday” không phải là ngày hay một trong "
+            "appointment, recruitment.",
+        ),
+        (
+            {"qualification": "POLITICAL_THEORY", "in_term": "PARTY", "held_on": "appointment"},
+            "Ở mục “who.qualification.held_on”: không dùng cùng in_term: nhiệm kỳ tính theo ngày "
+            "đang xét.",
+        ),
+        (
+            {"hours": {"at_least": 40}},
+            "Ở mục “who.hours”: phải ghi cùng qualification: các loại được tính, hoặc ANY.",
+        ),
+        (
+            {"qualification": "ANY", "hours": {"at_least": 40, "programmes": "Quy hoạch"}},
+            "Ở mục “who.qualification.hours.programmes”: phải là danh sách tên chương trình, viết "
+            "như trong hồ sơ.",
+        ),
+        (
+            {"history": {"post": {"held_for": {"years": 2}}, "years": 4}},
+            "Ở mục “who.history.post”: không có mục “held_for”; có thể dùng branch, or_above, "
+            "position_class, tier, title, title_group, unit_kind.",
+        ),
+        (
+            {"evaluated": {"at_least": "GODD", "years": 2}},
+            "Ở mục “who.evaluated.at_least”: không có mức xếp loại “GODD”; gần nhất là “GOOD”.",
         ),
         (
             {"qualification": "POLITICAL_THEORY", "since": date(1930, 2, 3)},
@@ -125,3 +149,48 @@ def test_hours_name_the_value_of_law_instead_of_a_number():
     clause, _ = grammar.read(raw, WORDS, at="needs")
 
     assert clause == tree.Hours(at_least=tree.ByLaw("annual_minimum_hours"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (
+            {"rank": {"at_least": "01.003", "held_for": {"years": 4}}},
+            "giữ ngạch từ Chuyên viên trở lên liên tục đã được 4 năm",
+        ),
+        (
+            {"history": {"post": {"title_group": "HEAD_OF_DIVISION"}, "years": 5}},
+            "đã từng giữ chức danh thuộc nhóm “Trưởng phòng và tương đương”, tổng cộng từ 5 năm",
+        ),
+        (
+            {"evaluated": {"at_least": "GOOD", "years": 2}},
+            "2 năm liền trước đều được xếp loại từ “Hoàn thành tốt nhiệm vụ” trở lên",
+        ),
+        (
+            {"qualification": "LEADERSHIP", "held_on": "appointment"},
+            "có Lãnh đạo, quản lý, có sẵn trong ngày được bổ nhiệm, bầu giữ chức danh",
+        ),
+        (
+            {"qualification": "LEADERSHIP", "held_on": date(2025, 7, 1)},
+            "có Lãnh đạo, quản lý, có sẵn trong ngày 01/07/2025",
+        ),
+        (
+            {
+                "qualification": "LEADERSHIP",
+                "hours": {"at_least": 40, "programmes": ["A", "B"], "pro_rata": True},
+            },
+            "học đủ 40 tiết (Lãnh đạo, quản lý) trong năm, chương trình “A” hoặc “B”, tính theo "
+            "tỷ lệ số tháng công tác, làm tròn lên",
+        ),
+    ],
+)
+def test_each_word_is_said_in_vietnamese(raw, said):
+    clause, reasons = grammar.read(raw, WORDS, at="needs")
+
+    assert (reasons, clause and say.clause(clause, WORDS)) == ([], said)
+
+
+def test_every_word_of_the_vocabulary_is_read():
+    read = {name.removeprefix("read_") for name in dir(grammar.Reader) if name.startswith("read_")}
+
+    assert read | {"qualification"} == set(grammar.WORDS)

@@ -4,10 +4,12 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 `facts_day`; every other leaf reads a column that is always there. Three-valued by SQL's NULL.
 """
 
+from collections.abc import Iterable
+
 from goc.facts.queries import layout
 from goc.facts.queries.layout import Place
 from goc.facts.queries.literal import by, listed, lit, rank, three
-from goc.facts.rules import tree
+from goc.facts.rules import service, tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Ground
@@ -27,7 +29,8 @@ class Compiler:
         self.on_posts: dict[tree.Leaf, str] = {}
         self.on_plans: dict[tree.Leaf, str] = {}
         self.on_held: dict[tree.Leaf, str] = {}
-        self.on_past: dict[tree.Leaf, str] = {}
+        self.on_past: dict[tree.Leaf | tree.Service, str] = {}
+        self.events: dict[tree.Event, str] = {}
 
     def verdict(self, node: tree.Clause) -> str:
         """Return the boolean expression of the tree over a row of `facts_day`."""
@@ -66,12 +69,12 @@ class Compiler:
                 return f"(CASE WHEN {self._hours(node)} THEN {found} END)"
         return None
 
-    def appointed(self, who: tree.Clause) -> str:
-        """Return the date expression of when the person came to hold what binds them.
+    def appointed(self, posts: Iterable[tree.HoldsPost]) -> str:
+        """Return the date expression of when the person came to hold the first of these posts.
 
         -infinity where that is unknown, NULL without a post.
         """
-        columns = [f"{self._post_column(leaf)}_since" for leaf in tree.posts_asked(who)]
+        columns = [f"{self._post_column(leaf)}_since" for leaf in posts]
         return (
             f"COALESCE({', '.join([_least(columns), 'main_since'] if columns else ['main_since'])})"
         )
@@ -79,7 +82,7 @@ class Compiler:
     def statements(self) -> tuple[list[str], list[str]]:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
         that it makes."""
-        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held, self.on_past)
+        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held, self.on_past, self.events)
         return layout.statements(asked, self.words, self.ground, self.place)
 
     def _post_column(self, node) -> str:
@@ -97,8 +100,13 @@ class Compiler:
     def _holds(self, node: tree.Holds) -> str:
         if not self._is_set(node):
             return NOBODY_KNOWS
+        if isinstance(node.held_on, tree.Event.__value__):
+            self.events[node.held_on] = self._event(node.held_on)
         column = self._held_column(node)
         return three(f"{column} IS NOT NULL", f"{column}_u")
+
+    def _event(self, event: tree.Event) -> str:
+        return "recruited" if event == tree.Recruitment() else self.appointed(event.posts)
 
     def _support_if_met(self, node: tree.Clause) -> str:
         found = self.support(node)
@@ -162,9 +170,19 @@ class Compiler:
         asked = number(node.at_least, self.ground)
         if asked is None:
             return NOBODY_KNOWS
+        least = most = f"{asked}"
+        if node.pro_rata:
+            window = service.window(node.service, self.ground)
+            if window is None:
+                return NOBODY_KNOWS
+            months = self._past_column(node.service)
+            least, most = (
+                f"ceil({asked}::numeric * {months}_{how} / {len(window)})"
+                for how in ("sure", "perhaps")
+            )
         return three(
-            f"COALESCE({column}_sure, 0) >= {asked}",
-            f"{column}_u OR {column}_possible >= {asked}",
+            f"COALESCE({column}_sure, 0) >= {most}",
+            f"{column}_u OR COALESCE({column}_possible, 0) >= {least}",
         )
 
 

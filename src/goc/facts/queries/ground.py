@@ -3,7 +3,7 @@
 from datetime import date
 
 from goc.facts.rules.calendar import Term
-from goc.facts.rules.person import Ground, LawValue
+from goc.facts.rules.person import Equivalent, Ground, LawValue
 from goc.facts.rules.vocabulary import Group, Level, Rank, Vocabulary
 from goc.law.models import Parameter, Value
 from goc.officials import models as officials
@@ -53,7 +53,22 @@ def ground(on: date, *, today: date) -> Ground:
         values[code] = LawValue(meaning, unit, amount, document, mark)
         if code in PARAMETERS:
             terms[PARAMETERS[code].value] = Term(period.lower, period.upper)
-    return Ground(on=on, today=today, values=values, terms=terms)
+    return Ground(on=on, today=today, values=values, terms=terms, equivalents=_equivalents(on))
+
+
+def _equivalents(on: date) -> tuple[Equivalent, ...]:
+    found = officials.Equivalence.objects.filter(period__contains=on)
+    return tuple(
+        Equivalent(
+            kind=each.level.kind,
+            level=each.level.code,
+            as_kind=each.counts_as.kind,
+            step=each.counts_as.step,
+            name=each.counts_as.name,
+            before=each.granted_before,
+        )
+        for each in found.select_related("level", "counts_as").order_by("pk")
+    )
 
 
 def _labels(choices) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from goc.facts.queries import past, planned
-from goc.facts.queries.literal import by, listed, lit, seat, three
+from goc.facts.queries import holdings, past, planned
+from goc.facts.queries.literal import listed, lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
-from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
+from goc.facts.rules.holding import number, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
@@ -62,7 +62,9 @@ class Asked:
     posts: Mapping[tree.Leaf, str]
     plans: Mapping[tree.Leaf, str]
     held: Mapping[tree.Leaf, str]
-    past: Mapping[tree.Leaf, str]
+    past: Mapping[tree.Leaf | tree.Service, str]
+    # The day of each event that a leaf is judged on, over the posts of the day.
+    events: Mapping[tree.Event, str]
 
 
 def statements(
@@ -87,12 +89,13 @@ def statements(
         made.append(f"ANALYZE {tables[-1]} (official_id)")
         joins.append(f"LEFT JOIN {tables[-1]} b{n} ON b{n}.official_id = o.person_id")
         columns += [past.column(leaf, name, f"b{n}") for leaf, name in leaves.items()]
-    for n, (source, leaves) in enumerate(_by_source(asked.held).items(), start=1):
+    for n, (source, leaves) in enumerate(holdings.by_source(asked.held).items(), start=1):
         tables.append(place.name(f"held_{n}"))
-        made.append(place.make(tables[-1], _held(source, leaves, words, ground, place)))
+        query = holdings.select(source, leaves, asked.events, words, ground, place)
+        made.append(place.make(tables[-1], query))
         made.append(f"ANALYZE {tables[-1]} (person_id)")
         joins.append(f"LEFT JOIN {tables[-1]} q{n} ON q{n}.person_id = o.person_id")
-        columns += [_held_columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
+        columns += [holdings.columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
     return [*made, _day(columns, joins, ground.on, place)], [*tables, place.day]
 
 
@@ -156,134 +159,6 @@ def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
     return grouped
 
 
-def _by_source(on_held: Mapping[tree.Leaf, str]) -> dict:
-    """Group leaves by the rows that they read, so that each row is read for its own leaves only."""
-    grouped: dict = {}
-    for leaf, name in on_held.items():
-        source = ("kind", leaf.kind) if isinstance(leaf, tree.Holds) else ("hours", leaf)
-        grouped.setdefault(source, {})[leaf] = name
-    return grouped
-
-
-def _held(source, leaves: Mapping, words: Vocabulary, ground: Ground, place: Place) -> str:
-    """The qualifications of one kind (or those that count for hours), folded to a row a person."""
-    how, what = source
-    if how == "kind":
-        best = [_best(leaf, name, words, ground) for leaf, name in leaves.items()]
-        folded = [part for parts in best for part in parts]
-        where = f"q.kind = {lit(what)}"
-    else:
-        folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground)]
-        where = _may_count(what, ground)
-    return f"""SELECT person_id, {", ".join(folded)}
-        FROM (
-            SELECT q.person_id, q.id, l.step, q.field, q.hours, q.expires_on,
-                lower(q.granted) AS lo, upper(q.granted) AS hi
-            FROM officials_qualification q
-            JOIN officials_level l ON l.id = q.level_id
-            WHERE {where} AND {place.of("q.person_id")}
-        ) held GROUP BY person_id"""
-
-
-def _best(leaf: tree.Holds, name: str, words: Vocabulary, ground: Ground) -> list[str]:
-    step = step_asked(leaf, ground, words)
-    met = " AND ".join(_conditions(leaf, ground))
-    return [
-        f"max(CASE WHEN step >= {step} AND {met} THEN {_packed(leaf, ground)} END) AS {name}",
-        f"bool_or(step >= {step} AND ({met}) IS NULL) AS {name}_u",
-    ]
-
-
-def _conditions(leaf: tree.Holds, ground: Ground) -> list[str]:
-    undated = "true" if ground.counts_undated else "NULL"
-    # What most rows fail stands first: the server asks no further.
-    asked = [_programme(leaf.programme)] if leaf.programme else []
-    asked += [
-        f"(CASE WHEN lo IS NULL THEN {undated} ELSE {by('lo', 'hi', ground.on)} END)",
-        f"(expires_on IS NULL OR expires_on >= {lit(ground.on)})",
-    ]
-    if leaf.since:
-        asked.append(f"(NOT {by('lo', 'hi', leaf.since - timedelta(days=1))})")
-    if leaf.issued_before:
-        asked.append(by("lo", "hi", leaf.issued_before - timedelta(days=1)))
-    if leaf.within:
-        asked.append(_within(whole(number(leaf.within, ground)), ground.on))
-    if leaf.in_term:
-        asked.append(_in_term(leaf.in_term, ground))
-    return asked
-
-
-def _programme(programme: str) -> str:
-    return f"(NULLIF(field, '') = {lit(programme)})"
-
-
-def _within(years: int | None, on: date) -> str:
-    if years is None:
-        return "NULL::boolean"
-    later = f"interval '{years} years'"
-    return (
-        f"(CASE WHEN lo + {later} >= {lit(on)} THEN true "
-        f"WHEN (hi - 1) + {later} < {lit(on)} THEN false END)"
-    )
-
-
-def _in_term(branch: str, ground: Ground) -> str:
-    term = ground.terms.get(branch)
-    if term is None:
-        return "NULL::boolean"
-    ended = by("lo", "hi", term.end - timedelta(days=1))
-    return f"({ended} AND NOT {by('lo', 'hi', term.start - timedelta(days=1))})"
-
-
-def _packed(leaf: tree.Holds, ground: Ground) -> str:
-    """How long it stays good and which it is, in one number: the greatest is the one to name."""
-    ends = ["expires_on"]
-    years = whole(number(leaf.within, ground)) if leaf.within else None
-    if years is not None:
-        ends.append(f"(lo + interval '{years} years')::date")
-    until = f"LEAST({', '.join(ends)}) - {lit(DAY_ZERO)}"
-    days = f"LEAST(GREATEST(COALESCE({until}, {FOREVER}), 0), {FOREVER})"
-    return f"(({days})::bigint << 40 | id)"
-
-
-def _sum(leaf: tree.Hours, name: str, ground: Ground) -> list[str]:
-    counts = " AND ".join(_counting(leaf, ground))
-    return [
-        f"sum(hours) FILTER (WHERE {counts}) AS {name}_sure",
-        f"sum(hours) FILTER (WHERE ({counts}) IS NOT FALSE) AS {name}_possible",
-        f"bool_or(hours IS NULL AND ({counts}) IS NOT FALSE) AS {name}_u",
-        f"max(id) FILTER (WHERE hours IS NOT NULL AND {counts}) AS {name}_id",
-    ]
-
-
-def _counting(leaf: tree.Hours, ground: Ground) -> list[str]:
-    asked = [by("lo", "hi", ground.on)]
-    if leaf.programme:
-        asked.append(_programme(leaf.programme))
-    if leaf.in_term:
-        asked.append(_in_term(leaf.in_term, ground))
-    else:
-        asked.append(f"(NOT {by('lo', 'hi', date(ground.on.year - 1, 12, 31))})")
-    return asked
-
-
-def _may_count(leaf: tree.Hours, ground: Ground) -> str:
-    asked = ["(q.hours IS NOT NULL OR q.granted IS NOT NULL)"]
-    if leaf.kinds:
-        asked.append(f"q.kind IN {listed(leaf.kinds)}")
-    if not leaf.in_term:
-        year = f"daterange('{ground.on.year}-01-01', {lit(ground.on)}, '[]')"
-        asked.append(f"(q.granted IS NULL OR q.granted && {year})")
-    return " AND ".join(asked)
-
-
-def _held_columns(alias: str, leaf, name: str) -> str:
-    if isinstance(leaf, tree.Holds):
-        return f"{alias}.{name}, {alias}.{name}_u"
-    parts = ("_sure", "_possible", "_u", "_id")
-    return ", ".join(f"{alias}.{name}{part}" for part in parts)
-
-
 def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
     return place.make(
         place.day,
@@ -300,11 +175,6 @@ def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
             ON m.official_id = o.person_id AND m.period @> {lit(on)}
         LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> {lit(on)}
         LEFT JOIN officials_rank k ON k.id = r.rank_id
-        LEFT JOIN (
-            SELECT official_id, min(COALESCE(lower(period), '-infinity')) AS recruited
-            FROM officials_post
-            WHERE COALESCE(lower(period), '-infinity') <= {lit(on)} AND {place.of("official_id")}
-            GROUP BY official_id
-        ) f ON f.official_id = o.person_id
+        LEFT JOIN ({holdings.recruited(on, place)}) f ON f.official_id = o.person_id
         {" ".join(joins)}""",
     )

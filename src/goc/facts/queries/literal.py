@@ -46,12 +46,15 @@ def rank(leaf, words: Vocabulary) -> str:
     return f"({' AND '.join(asked) or 'CASE WHEN rank_step IS NOT NULL THEN true END'})"
 
 
-def by(lower: str, upper: str, limit: date) -> str:
-    """Whether a day known as far as [lower, upper) lies on `limit` or before; NULL if it may."""
-    return (
-        f"(CASE WHEN {upper} <= {lit(limit + timedelta(days=1))} THEN true "
-        f"WHEN {lower} > {lit(limit)} THEN false END)"
+def by(lower: str, upper: str, limit: date | str) -> str:
+    """Whether a day known as far as [lower, upper) lies on `limit` (a day, or an expression of one)
+    or before; NULL if it may."""
+    last, after = (
+        (lit(limit), lit(limit + timedelta(days=1)))
+        if isinstance(limit, date)
+        else (limit, f"({limit} + 1)")
     )
+    return f"(CASE WHEN {upper} <= {after} THEN true WHEN {lower} > {last} THEN false END)"
 
 
 def three(surely: str, perhaps: str) -> str:

@@ -7,13 +7,23 @@ from collections.abc import Mapping
 from datetime import date
 
 from goc.facts.queries.literal import listed, lit, rank, seat
-from goc.facts.rules import tree
+from goc.facts.rules import service, tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
-type Leaves = Mapping[tree.Leaf, str]
+BEGUN = "date_trunc('month', lower(period))::date"
+AFTER_LAST = "(date_trunc('month', upper(period) - 1) + interval '1 month')::date"
+# Of an absence: the first month that it fills, and the first that it does not fill any more.
+FILLS = "(date_trunc('month', lower(period) - 1) + interval '1 month')::date"
+FILLS_NOT = "date_trunc('month', upper(period))::date"
+AWAY = f"daterange({FILLS}, {FILLS_NOT})"
+WHOLE_MONTH = f"COALESCE({FILLS} < {FILLS_NOT}, true)"
+MONTH = "extract(year FROM {0}) * 12 + extract(month FROM {0})"
+MONTHS = f"COALESCE(sum({MONTH.format('upper(span)')} - {MONTH.format('lower(span)')}), 0)::int"
+
+type Leaves = Mapping[tree.Leaf | tree.Service, str]
 
 
 def ranks(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
@@ -108,8 +118,46 @@ def evaluations(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str
         GROUP BY official_id"""
 
 
-def column(leaf: tree.Leaf, name: str, alias: str) -> str:
+def service_months(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
+    """How many months of each window people are in office: surely, and perhaps (`rules.service`
+    says it for one person)."""
+    counted = []
+    for leaf, name in leaves.items():
+        window = service.window(leaf, ground)
+        days = f"datemultirange(daterange({lit(_first(window.start))}, {lit(_first(window.stop))}))"
+        for how in ("sure", "perhaps"):
+            served = f"{how} * {days} - COALESCE(away, datemultirange())"
+            counted.append(f"(SELECT {MONTHS} FROM unnest({served}) span) AS {name}_{how}")
+    on = lit(ground.on)
+    held_on = f"CASE WHEN period @> {on} THEN date_trunc('month', {on})::date END"
+    since = f"COALESCE({BEGUN}, {held_on})"
+    return f"""SELECT h.official_id, {", ".join(counted)} FROM (
+            SELECT official_id,
+                range_agg(daterange({since}, {AFTER_LAST})) FILTER (WHERE {since} IS NOT NULL)
+                    AS sure,
+                range_agg(daterange({BEGUN}, {AFTER_LAST})) AS perhaps
+            FROM officials_post
+            WHERE NOT isempty(period) AND COALESCE(lower(period), {on}) <= {on}
+                AND {place.of("official_id")}
+            GROUP BY official_id
+        ) h LEFT JOIN (
+            SELECT official_id, range_agg(CASE WHEN {WHOLE_MONTH} THEN {AWAY} END) AS away
+            FROM officials_absence
+            WHERE kind NOT IN {listed(service.AT_WORK)} AND NOT isempty(period)
+                AND {place.of("official_id")}
+            GROUP BY official_id
+        ) a ON a.official_id = h.official_id"""
+
+
+def _first(month: int) -> date:
+    return date(month // 12, month % 12 + 1, 1)
+
+
+def column(leaf: tree.Leaf | tree.Service, name: str, alias: str) -> str:
     """The verdict of a leaf in the table of the day: who never held a post has held it no day."""
+    if isinstance(leaf, tree.Service):
+        months = (f"{name}_{how}" for how in ("sure", "perhaps"))
+        return ", ".join(f"COALESCE({alias}.{each}, 0) AS {each}" for each in months)
     if isinstance(leaf, tree.HasHeld):
         return f"CASE WHEN {alias}.official_id IS NULL THEN false ELSE {alias}.{name} END AS {name}"
     return f"{alias}.{name}"
@@ -119,4 +167,9 @@ def _years(amount: tree.Amount, ground: Ground) -> int | None:
     return whole(number(amount, ground))
 
 
-SELECTS = {tree.HasRank: ranks, tree.HasHeld: posts, tree.Evaluated: evaluations}
+SELECTS = {
+    tree.HasRank: ranks,
+    tree.HasHeld: posts,
+    tree.Evaluated: evaluations,
+    tree.Service: service_months,
+}

@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from goc.facts.rules.person import (
+    AbsenceFact,
     Days,
     EvaluationFact,
     Evidence,
@@ -19,6 +20,7 @@ from goc.facts.rules.person import (
 from goc.kit import span
 from goc.kit.partial import display
 from goc.officials.models import (
+    Absence,
     Evaluation,
     ManagementHolding,
     Official,
@@ -43,6 +45,7 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
     keys = [official.pk for official in officials]
     posts, plans, held = _posts(keys, on), _plans(keys, on), _held(keys)
     ranks, managed, evaluated = _ranks(keys, on), _managed(keys, on), _evaluations(keys, on)
+    absences = _absences(keys)
     return {
         official.pk: PersonFacts(
             posts=tuple(post for post in posts[official.pk] if _is_held(post, on)),
@@ -55,6 +58,7 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
             past_posts=tuple(posts[official.pk]),
             past_ranks=tuple(ranks[official.pk]),
             evaluations=tuple(evaluated[official.pk]),
+            absences=tuple(absences[official.pk]),
             managed_by=managed.get(official.pk),
             recruited_on=_recruited(posts[official.pk]),
         )
@@ -240,6 +244,15 @@ def _evaluations(keys: list[int], on: date) -> defaultdict[int, list[EvaluationF
 def _managed(keys: list[int], on: date) -> dict[int, str]:
     held = ManagementHolding.objects.filter(official__in=keys, period__contains=on)
     return dict(held.values_list("official_id", "level"))
+
+
+def _absences(keys: list[int]) -> defaultdict[int, list[AbsenceFact]]:
+    """Every absence, those to come as well: a year's months in office are counted to its end."""
+    found = defaultdict(list)
+    for away in Absence.objects.filter(official__in=keys, period__isempty=False).order_by("pk"):
+        fact = AbsenceFact(away.kind, away.period.lower, away.period.upper)
+        found[away.official_id].append(fact)
+    return found
 
 
 def _certificate(q: Qualification) -> str:

@@ -18,16 +18,20 @@ POST = {
     "position_class": ("position_classes", "position_classes", "loại vị trí"),
 }
 PLANNED = {key: meant for key, meant in POST.items() if key != "position_class"}
-HELD = ("at_least", "programme", "since", "issued_before", "within", "in_term")
-HOURS = ("at_least", "in", "branch")
+HELD = ("at_least", "programme", "since", "issued_before", "within", "in_term", "held_on")
+HOURS = ("at_least", "in", "branch", "programmes", "pro_rata")
+HELD_ON = ("appointment", "recruitment")
 
 
-def read(raw: object, words: Vocabulary, *, at: str) -> tuple[tree.Clause | None, list[str]]:
+def read(
+    raw: object, words: Vocabulary, *, at: str, posts: tuple[tree.HoldsPost, ...] = ()
+) -> tuple[tree.Clause | None, list[str]]:
     """Return the tree and no reasons, or no tree and every reason, each a whole sentence.
 
-    `at` names the part of the requirement that is read (“who”, “needs”), for the sentences.
+    `at` names the part of the requirement that is read (“who”, “needs”), for the sentences;
+    `posts` are those that it binds, whose beginning is the appointment.
     """
-    reader = Reader(words)
+    reader = Reader(words, posts)
     clause = reader.clause(raw, at)
     return (None, reader.reasons) if reader.reasons else (clause, [])
 
@@ -35,8 +39,9 @@ def read(raw: object, words: Vocabulary, *, at: str) -> tuple[tree.Clause | None
 class Reader:
     """Reads one requirement and keeps every reason against it."""
 
-    def __init__(self, words: Vocabulary):
+    def __init__(self, words: Vocabulary, posts: tuple[tree.HoldsPost, ...] = ()):
         self.words = words
+        self.posts = posts
         self.reasons: list[str] = []
 
     def refuse(self, at: str, sentence: str) -> None:
@@ -163,21 +168,47 @@ class Reader:
         if len(kinds) != 1:
             return self.refuse(at, "hãy ghi đúng một loại; nhiều loại thì ghép bằng “any”.")
         [kind] = kinds
-        asked = {key: raw[key] for key in HELD if key in raw}
-        if "at_least" in asked:
-            levels = self.words.levels.get(kind, {})
-            what = f"trình độ của loại “{self.words.kinds[kind]}”"
-            asked["at_least"] = self.level(asked["at_least"], levels, what, f"{at}.at_least")
-        for key in ("since", "issued_before"):
-            if key in asked:
-                asked[key] = self.day(asked[key], f"{at}.{key}")
-        if "within" in asked:
-            asked["within"] = self.years(asked["within"], f"{at}.within")
-        self.programme_and_term(asked, at)
+        asked = {key: self.condition(key, raw, kind, f"{at}.{key}") for key in HELD if key in raw}
         return tree.Holds(kind=kind, **asked)
 
+    def condition(self, key, raw, kind, at):
+        """Return what one condition of a qualification asks."""
+        match key:
+            case "at_least":
+                what = f"trình độ của loại “{self.words.kinds[kind]}”"
+                return self.level(raw[key], self.words.levels.get(kind, {}), what, at)
+            case "since" | "issued_before":
+                return self.day(raw[key], at)
+            case "within":
+                return self.years(raw[key], at)
+            case "in_term":
+                return self.branch(raw[key], at)
+            case "held_on":
+                return self.held_on(raw, at)
+        if not isinstance(raw[key], str):
+            self.refuse(at, "phải là tên chương trình, viết như trong hồ sơ.")
+        return raw[key]
+
+    def read_hours(self, raw, at):
+        self.refuse(at, "phải ghi cùng qualification: các loại được tính, hoặc ANY.")
+
+    def held_on(self, asked, at):
+        """Return the day on which it had to be good, or the event that it hangs on."""
+        raw = asked["held_on"]
+        if "in_term" in asked:
+            self.refuse(at, "không dùng cùng in_term: nhiệm kỳ tính theo ngày đang xét.")
+        if raw == "appointment":
+            return tree.Appointment(self.posts)
+        if raw == "recruitment":
+            return tree.Recruitment()
+        if isinstance(raw, str) and not raw[:1].isdigit():
+            return self.refuse(
+                at, f"“{raw}” không phải là ngày hay một trong {', '.join(HELD_ON)}."
+            )
+        return self.day(raw, at)
+
     def hours(self, raw, at):
-        if not self.keys(raw, ("qualification", "hours", "programme"), at):
+        if not self.keys(raw, ("qualification", "hours"), at):
             return None
         kinds = raw["qualification"]
         if kinds != "ANY":
@@ -185,28 +216,35 @@ class Reader:
         hours, at = raw["hours"], f"{at}.hours"
         if not self.keys(hours, HOURS, at):
             return None
-        asked = {key: raw[key] for key in ("programme",) if key in raw}
+        asked = {}
+        if "programmes" in hours:
+            asked["programmes"] = self.programmes(hours["programmes"], f"{at}.programmes")
+        if "pro_rata" in hours:
+            asked["pro_rata"] = self.yes(hours["pro_rata"], f"{at}.pro_rata")
         period = hours.get("in", "calendar_year")
         if period not in ("calendar_year", "term"):
             return self.refuse(
                 f"{at}.in", f"“{period}” không phải là calendar_year (năm) hay term (nhiệm kỳ)."
             )
         if period == "term":
-            asked["in_term"] = hours.get("branch")
-        self.programme_and_term(asked, at)
+            asked["in_term"] = self.branch(hours.get("branch"), f"{at}.branch")
         return tree.Hours(
             at_least=self.amount(hours.get("at_least"), f"{at}.at_least"),
             kinds=() if kinds == "ANY" else kinds,
             **asked,
         )
 
-    def programme_and_term(self, asked, at):
-        """Check the two conditions that certificates and hours share."""
-        if "programme" in asked and not (isinstance(asked["programme"], str)):
-            self.refuse(f"{at}.programme", "phải là tên chương trình, viết như trong hồ sơ.")
-        if "in_term" in asked:
-            found = self.codes(asked["in_term"], self.words.branches, "hệ thống", f"{at}.in_term")
-            asked["in_term"] = found[0] if found else ""
+    def programmes(self, raw, at):
+        """Return the names of programmes as files write them."""
+        if isinstance(raw, list) and raw and all(isinstance(name, str) and name for name in raw):
+            return tuple(raw)
+        self.refuse(at, "phải là danh sách tên chương trình, viết như trong hồ sơ.")
+        return ()
+
+    def branch(self, raw, at):
+        """Return the branch whose term is meant."""
+        found = self.codes(raw, self.words.branches, "hệ thống", at)
+        return found[0] if found else ""
 
     def keys(self, raw: object, known: Collection[str], at: str) -> bool:
         """Tell whether it is a mapping with known keys alone; refuse it otherwise."""

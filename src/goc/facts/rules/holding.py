@@ -1,13 +1,13 @@
 """Which of a person's qualifications meet a clause on a day, and for how long they will."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
-from goc.facts.rules import tree
+from goc.facts.rules import service, tree
 from goc.facts.rules.calendar import Term, shifted
 from goc.facts.rules.kleene import by, every, opposite
-from goc.facts.rules.person import Days, Ground, HeldFact, PersonFacts
+from goc.facts.rules.person import Days, Equivalent, Ground, HeldFact, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
 
 # Days of validity are counted from here; what never expires counts as FOREVER.
@@ -53,17 +53,34 @@ def step_asked(node: tree.Holds, ground: Ground, words: Vocabulary) -> int | Non
 def candidates(
     node: tree.Holds, facts: PersonFacts, ground: Ground, words: Vocabulary
 ) -> list[HeldFact]:
-    """Return what the person has of the kind and level, whatever the day; nothing where the level
-    is not known."""
+    """Return what the person has of the kind and level, or of what counts as such, whatever the
+    day; nothing where the level is not known."""
     step = step_asked(node, ground, words)
     if step is None:
         return []
-    return [held for held in facts.held if held.kind == node.kind and held.step >= step]
+    own = [held for held in facts.held if held.kind == node.kind]
+    counted = [
+        _counted_as(other, held)
+        for held in facts.held
+        for other in ground.equivalents
+        if (other.as_kind, other.kind, other.level) == (node.kind, held.kind, held.level)
+    ]
+    return [held for held in own + counted if held.step >= step]
+
+
+def _counted_as(other: Equivalent, held: HeldFact) -> HeldFact:
+    in_time = by(held.granted, other.before - timedelta(days=1)) if other.before else True
+    name = f"{held.level_name} (tính như {other.name})"
+    return replace(held, kind=other.as_kind, step=other.step, level_name=name, counts=in_time)
 
 
 def meets(node: tree.Holds, held: HeldFact, ground: Ground) -> bool | None:
     """Tell whether one qualification of the right kind and level meets the other conditions."""
-    asked = [_granted(held, ground), held.expires_on is None or held.expires_on >= ground.on]
+    asked = [
+        held.counts,
+        _granted(held, ground),
+        held.expires_on is None or held.expires_on >= ground.on,
+    ]
     if node.programme:
         asked.append(_of_programme(node.programme, held))
     if node.since:
@@ -78,7 +95,10 @@ def meets(node: tree.Holds, held: HeldFact, ground: Ground) -> bool | None:
 
 
 def support(node: tree.Holds, held: HeldFact, ground: Ground) -> Support:
-    """Return how long a qualification that meets the clause will go on meeting it."""
+    """Return how long a qualification that meets the clause will go on meeting it: for ever where
+    it had to be good on a day of its own."""
+    if node.held_on:
+        return Support(FOREVER, held.id)
     ends = [held.expires_on] if held.expires_on else []
     if node.within and held.granted:
         years = whole(number(node.within, ground))
@@ -99,12 +119,32 @@ class Counted:
     unknown: bool
     of: tuple[HeldFact, ...]
 
-    def reach(self, asked: Decimal | None) -> bool | None:
+    def reach(self, asked: "Asked | None") -> bool | None:
         if asked is None:
             return None
-        if self.sure >= asked:
+        if self.sure >= asked.most:
             return True
-        return None if self.unknown or self.possible >= asked else False
+        return None if self.unknown or self.possible >= asked.least else False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many hours are asked: surely no fewer than `least`, and no more than `most`."""
+
+    least: Decimal
+    most: Decimal
+
+
+def hours_asked(node: tree.Hours, facts: PersonFacts, ground: Ground) -> Asked | None:
+    """Return how many hours are asked of the person; None where law or the term is not known."""
+    amount = number(node.at_least, ground)
+    if amount is None or not node.pro_rata:
+        return amount if amount is None else Asked(amount, amount)
+    window = service.window(node.service, ground)
+    if window is None:
+        return None
+    shares = [amount * n / len(window) for n in service.served(window, facts, ground.on)]
+    return Asked(*(share.to_integral_value(ROUND_CEILING) for share in shares))
 
 
 def count_hours(node: tree.Hours, facts: PersonFacts, ground: Ground) -> Counted:
@@ -129,8 +169,8 @@ def count_hours(node: tree.Hours, facts: PersonFacts, ground: Ground) -> Counted
 
 def _counts(node: tree.Hours, held: HeldFact, ground: Ground) -> bool | None:
     asked = [by(held.granted, ground.on), not node.kinds or held.kind in node.kinds]
-    if node.programme:
-        asked.append(_of_programme(node.programme, held))
+    if node.programmes:
+        asked.append(held.programme in node.programmes if held.programme else None)
     if node.in_term:
         asked.append(_in_term(held.granted, ground.terms.get(node.in_term)))
     else:

@@ -1,6 +1,7 @@
 """The pure reader: judges one person by a tree and explains every clause."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from goc.facts.rules import holding, past, say, tree
@@ -9,7 +10,7 @@ from goc.facts.rules.holding import FOREVER, Support, number
 from goc.facts.rules.judged import Judged
 from goc.facts.rules.kleene import by, every, opposite, some
 from goc.facts.rules.person import Ground, PersonFacts, PostFact
-from goc.facts.rules.seats import holds_post, seat
+from goc.facts.rules.seats import day_of, holds_post, seat
 from goc.facts.rules.vocabulary import Vocabulary
 
 
@@ -147,7 +148,8 @@ def _holds(text, node, facts, ground, words):
     if holding.step_asked(node, ground, words) is None:
         return Judged(text, None, missing=(words.parameters[node.at_least.parameter],))
     found = holding.candidates(node, facts, ground, words)
-    verdicts = [(held, holding.meets(node, held, ground)) for held in found]
+    then = _seen_from(node, facts, ground, words)
+    verdicts = [(held, then and holding.meets(node, held, then)) for held in found]
     verdict = some(verdict for _, verdict in verdicts)
     supports = [holding.support(node, held, ground) for held, good in verdicts if good]
     best = max(supports, default=None)
@@ -158,11 +160,25 @@ def _holds(text, node, facts, ground, words):
         verdict,
         facts=told or (f"hồ sơ chưa có {words.kinds[node.kind]} đạt mức này",),
         evidence=tuple(held.evidence for held in shown),
-        missing=tuple(_missing_of(held) for held, good in verdicts if good is None)
-        if verdict is None
-        else (),
+        missing=_lacking(then, verdicts) if verdict is None else (),
         support=best,
     )
+
+
+def _seen_from(node: tree.Holds, facts, ground: Ground, words) -> Ground | None:
+    """Return the ground of the day on which it had to be good, None where nobody knows the day."""
+    if node.held_on is None:
+        return ground
+    day = node.held_on
+    if not isinstance(day, date):
+        day = day_of(day, facts, ground, words)
+    return day and replace(ground, on=day)
+
+
+def _lacking(then: Ground | None, verdicts) -> tuple[str, ...]:
+    if then is None:
+        return ("ngày bổ nhiệm hoặc tuyển dụng",)
+    return tuple(_missing_of(held) for held, good in verdicts if good is None)
 
 
 def _held(held) -> str:
@@ -179,25 +195,32 @@ def _missing_of(held) -> str:
 
 def _hours(text, node, facts, ground, words):
     counted = holding.count_hours(node, facts, ground)
-    asked = number(node.at_least, ground)
+    asked = holding.hours_asked(node, facts, ground)
     verdict = counted.reach(asked)
     counted_ids = [held.id for held in counted.of if held.hours is not None]
     support = Support(FOREVER, max(counted_ids, default=0)) if verdict else None
     lacks = (
-        "số tiết phải học theo văn bản"
+        "số tiết phải học theo văn bản hoặc nhiệm kỳ đang tính"
         if asked is None
         else "ngày cấp hoặc số tiết của các khóa đã học"
+        if asked.least == asked.most
+        else "ngày bắt đầu giữ vị trí công tác"
     )
     return Judged(
         text,
         verdict,
         facts=(
-            f"đã học {counted.sure} tiết" + (f" trong {asked.normalize():f} tiết" if asked else ""),
+            f"đã học {counted.sure} tiết" + (f" trong {_told_hours(asked)} tiết" if asked else ""),
         ),
         evidence=tuple(held.evidence for held in counted.of),
         missing=(lacks,) if verdict is None else (),
         support=support,
     )
+
+
+def _told_hours(asked: holding.Asked) -> str:
+    few, many = f"{asked.least.normalize():f}", f"{asked.most.normalize():f}"
+    return few if few == many else f"{few} đến {many}"
 
 
 LEAVES: dict[type, Callable[..., Judged]] = {

@@ -80,8 +80,20 @@ class EvaluationFact:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsenceFact:
+    """A long time away, from `since` on, before `until`."""
+
+    kind: str
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class HeldFact:
-    """A qualification on file, whatever its day."""
+    """A qualification on file, whatever its day.
+
+    `counts`: whether it may count at all, where law lets it count only if it was granted in time.
+    """
 
     id: int
     kind: str
@@ -93,6 +105,7 @@ class HeldFact:
     expires_on: date | None
     hours: int | None
     evidence: Evidence = Evidence("")
+    counts: bool | None = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +123,7 @@ class PersonFacts:
     past_posts: tuple[PostFact, ...] = ()
     past_ranks: tuple[RankFact, ...] = ()
     evaluations: tuple[EvaluationFact, ...] = ()
+    absences: tuple[AbsenceFact, ...] = ()
     managed_by: str | None = None
     # None: never held a post, or the first one began on a day nobody knows.
     recruited_on: date | None = None
@@ -143,6 +157,21 @@ class LawValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Equivalent:
+    """What a text lets one level count as: that step of the scale of `as_kind`, called `name`.
+
+    `before`: only where it was granted before the day.
+    """
+
+    kind: str
+    level: str
+    as_kind: str
+    step: int
+    name: str
+    before: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ground:
     """The day asked, the day up to which files are kept, and law as it stands on the day asked.
 
@@ -154,6 +183,7 @@ class Ground:
     today: date
     values: Mapping[str, LawValue] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
+    equivalents: tuple[Equivalent, ...] = ()
 
     @property
     def counts_undated(self) -> bool:

@@ -106,13 +106,18 @@ def _holds(node: tree.Holds, words: Vocabulary) -> str:
     parts = [f"có {words.kinds[node.kind]}"]
     if node.at_least:
         parts.append(_level(node, words))
-    parts += _conditions(node, words)
+    if node.programme:
+        parts.append(f"chương trình “{node.programme}”")
+    if node.in_term:
+        parts.append(_term(node, words))
     if node.since:
         parts.append(f"cấp từ ngày {_day(node.since)}")
     if node.issued_before:
         parts.append(f"cấp trước ngày {_day(node.issued_before)}")
     if node.within:
         parts.append(f"cấp trong vòng {amount(node.within, words, 'năm')}")
+    if node.held_on:
+        parts.append(f"có sẵn {_then(node.held_on)}")
     return ", ".join(parts)
 
 
@@ -122,18 +127,29 @@ def _level(node: tree.Holds, words: Vocabulary) -> str:
     return f"từ {words.levels[node.kind][node.at_least].name} trở lên"
 
 
+def _then(day: date | tree.Event) -> str:
+    if isinstance(day, tree.Appointment):
+        return "trong ngày được bổ nhiệm, bầu giữ chức danh"
+    if isinstance(day, tree.Recruitment):
+        return "trong ngày được tuyển dụng"
+    return f"trong ngày {_day(day)}"
+
+
 def _hours(node: tree.Hours, words: Vocabulary) -> str:
     what = f" ({_either(node.kinds, words.kinds)})" if node.kinds else ""
     when = "" if node.in_term else " trong năm"
     parts = [f"học đủ {amount(node.at_least, words, 'tiết')}{what}{when}"]
-    return ", ".join(parts + _conditions(node, words))
-
-
-def _conditions(node: tree.Holds | tree.Hours, words: Vocabulary) -> list[str]:
-    parts = [f"chương trình “{node.programme}”"] if node.programme else []
+    if node.programmes:
+        parts.append("chương trình " + " hoặc ".join(f"“{name}”" for name in node.programmes))
     if node.in_term:
-        parts.append(f"trong nhiệm kỳ {words.branches[node.in_term]} hiện hành")
-    return parts
+        parts.append(_term(node, words))
+    if node.pro_rata:
+        parts.append("tính theo tỷ lệ số tháng công tác, làm tròn lên")
+    return ", ".join(parts)
+
+
+def _term(node: tree.Holds | tree.Hours, words: Vocabulary) -> str:
+    return f"trong nhiệm kỳ {words.branches[node.in_term]} hiện hành"
 
 
 def _day(day: date) -> str:

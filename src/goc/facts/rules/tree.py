@@ -26,6 +26,21 @@ type Amount = Fixed | ByLaw
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """The day on which the person came to hold the first of these posts, else their main post."""
+
+    posts: tuple["HoldsPost", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recruitment:
+    """The day on which the person first held a post."""
+
+
+type Event = Appointment | Recruitment
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     parts: tuple["Clause", ...]
 
@@ -135,7 +150,10 @@ class Evaluated:
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """Holds a qualification of the kind, good on the day, that meets every condition named."""
+    """Holds a qualification of the kind, good on the day, that meets every condition named.
+
+    `held_on`: good on another day than the one that is judged.
+    """
 
     kind: str
     at_least: str | ByLaw | None = None  # by law: the number of a step, which may be unset
@@ -144,18 +162,34 @@ class Holds:
     issued_before: date | None = None
     within: Amount | None = None
     in_term: str = ""
+    held_on: date | Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
     """Class hours granted in this calendar year, or in this term of a branch, until the day.
 
-    No kinds means every kind counts.
+    No kinds means every kind counts, no programmes every programme. `pro_rata`: as many of the
+    hours as the months in office are of the months of the window, a part counted as one.
     """
 
     at_least: Amount
     kinds: tuple[str, ...] = ()
-    programme: str = ""
+    programmes: tuple[str, ...] = ()
+    in_term: str = ""
+    pro_rata: bool = False
+
+    @property
+    def service(self) -> "Service":
+        """The months that the hours are counted by."""
+        return Service(self.in_term)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Months in office of this calendar year, or of this term of a branch: no clause but a number
+    that clauses are judged by."""
+
     in_term: str = ""
 
 

@@ -76,21 +76,28 @@ FACTS = (
     ),
     Fact(
         "qualification",
-        "loại, cùng at_least, programme, since, issued_before, within, in_term hoặc hours",
-        "văn bằng, chứng chỉ hay số tiết đã học; không ghi thì chưa có; "
+        "loại, cùng at_least, programme, since, issued_before, within: {years: số năm}, in_term, "
+        "held_on: ngày, appointment hoặc recruitment",
+        "văn bằng, chứng chỉ, kể cả loại được văn bản cho tính tương đương; không ghi thì chưa có; "
         "không ghi ngày cấp thì chưa xác định đối với ngày đã qua",
-        "officials.Qualification",
+        "officials.Qualification, officials.Equivalence",
+    ),
+    Fact(
+        "hours",
+        "cùng qualification (các loại, hoặc ANY): {at_least: số tiết, in: calendar_year hoặc term, "
+        "branch, programmes: [tên chương trình], pro_rata: true hoặc false}",
+        "số tiết đã học trong năm hoặc trong nhiệm kỳ; pro_rata: tính theo tỷ lệ số tháng giữ vị "
+        "trí, trừ tháng vắng mặt trọn tháng (biệt phái không trừ)",
+        "officials.Qualification, officials.Post, officials.Absence",
     ),
 )
 
 NOT_YET = {
     "event": "hệ thống mới biết hai sự kiện là bổ nhiệm và tuyển dụng",
-    "held_on": "hệ thống chưa xét điều kiện tại một ngày khác ngày đang xét",
     "judged_by": "bản có hiệu lực trong ngày đang xét luôn là bản được dùng",
     "transition": "hệ thống chưa có quy định chuyển tiếp riêng cho từng yêu cầu",
     "exempt": "hệ thống chưa ghi việc miễn cho từng người",
     "waived": "hệ thống chưa ghi việc miễn cho từng người",
-    "pro_rata": "hệ thống chưa tính số tiết theo tỷ lệ thời gian làm việc",
 }
 
 

@@ -7,7 +7,12 @@ from goc.officials.models.evaluations import Evaluation
 from goc.officials.models.files import Official
 from goc.officials.models.former import FormerFile
 from goc.officials.models.people import Person
-from goc.officials.models.qualifications import Level, Qualification, QualificationKind
+from goc.officials.models.qualifications import (
+    Equivalence,
+    Level,
+    Qualification,
+    QualificationKind,
+)
 from goc.officials.models.reorganisation import (
     Assignment,
     CarriedPost,
@@ -23,6 +28,7 @@ __all__ = [
     "Absence",
     "Correction",
     "DataRequest",
+    "Equivalence",
     "Evaluation",
     "FormerFile",
     "Level",

@@ -2,8 +2,11 @@
 
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
+from django.db.models import Q
 
+from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
+from goc.kit.mark import Mark
 from goc.officials.models.people import Person
 
 
@@ -20,7 +23,10 @@ class QualificationKind(models.TextChoices):
 
 
 class Level(models.Model):
-    """A step on the scale of one kind of qualification: a higher step satisfies a lower."""
+    """A step on the scale of one kind of qualification: a higher step satisfies a lower.
+
+    Step 0 stands beside the scale: it satisfies none, but for what an `Equivalence` says.
+    """
 
     kind = models.CharField("loại", max_length=20, choices=QualificationKind)
     code = models.CharField("mã", max_length=30)
@@ -35,6 +41,43 @@ class Level(models.Model):
 
     def __str__(self):
         return self.name
+
+
+@kept
+class Equivalence(models.Model):
+    """A level that a text lets count as another, on the days of its period."""
+
+    level = models.ForeignKey(
+        Level, models.PROTECT, related_name="equivalences", verbose_name="trình độ, giấy tờ"
+    )
+    counts_as = models.ForeignKey(
+        Level, models.PROTECT, related_name="+", verbose_name="được tính như"
+    )
+    granted_before = models.DateField("chỉ khi cấp trước ngày", null=True, blank=True)
+    period = DateRangeField("thời gian")
+    document = models.ForeignKey("law.Document", models.PROTECT, verbose_name="văn bản")
+    article = models.CharField("điều, khoản", max_length=100, blank=True)
+    mark = models.CharField("mức xác minh", max_length=20, choices=Mark)
+    note = models.CharField("ghi chú", max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = "tính tương đương"
+        constraints = [
+            never_two_at_once(
+                "level_id",
+                "counts_as_id",
+                name="level_counts_as_another_once_a_day",
+                message="Trình độ này đã được tính như trình độ kia trong thời gian này.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(level=models.F("counts_as")),
+                name="level_counts_as_another_level",
+                violation_error_message="Một trình độ không tính tương đương với chính nó.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.level} → {self.counts_as}"
 
 
 @kept

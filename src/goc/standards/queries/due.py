@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.literal import lit
+from goc.facts.rules import tree
 from goc.facts.rules.holding import number, whole
 from goc.standards.rules.due import BeforeAppointment, ByEndOfYear, ByTermEnd, Duty, WithinMonths
 
@@ -20,12 +21,18 @@ def due_on(duty: Duty, compiler: Compiler) -> str:
             term = ground.terms.get(branch)
             return lit(term.end - timedelta(days=1)) if term else NO_DAY
         case BeforeAppointment(counted_from):
-            return _counted(compiler.appointed(duty.who), counted_from or duty.since, 0)
+            return _counted(
+                compiler.appointed(tree.posts_asked(duty.who)), counted_from or duty.since, 0
+            )
         case WithinMonths(months, of, counted_from):
             months = whole(number(months, ground))
             if months is None:
                 return NO_DAY
-            event = compiler.appointed(duty.who) if of == "appointment" else "recruited"
+            event = (
+                compiler.appointed(tree.posts_asked(duty.who))
+                if of == "appointment"
+                else "recruited"
+            )
             return _counted(event, counted_from or duty.since, months)
     return NO_DAY
 

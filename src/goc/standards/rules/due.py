@@ -73,7 +73,7 @@ def due_on(duty: Duty, facts: PersonFacts, ground: Ground, words: Vocabulary) ->
             term = ground.terms.get(branch)
             return term.end - timedelta(days=1) if term else None
         case BeforeAppointment(counted_from):
-            began = appointed_on(duty.who, facts, ground, words)
+            began = appointed_on(tree.posts_asked(duty.who), facts, ground, words)
             return began and max(began, counted_from or duty.since)
         case WithinMonths(months, of, counted_from):
             return _after(duty, of, facts, ground, words, whole(number(months, ground)))
@@ -81,7 +81,11 @@ def due_on(duty: Duty, facts: PersonFacts, ground: Ground, words: Vocabulary) ->
 
 
 def _after(duty, of, facts, ground, words, months: int | None) -> date | None:
-    began = appointed_on(duty.who, facts, ground, words) if of == "appointment" else None
+    began = (
+        appointed_on(tree.posts_asked(duty.who), facts, ground, words)
+        if of == "appointment"
+        else None
+    )
     if of == "recruitment":
         began = facts.recruited_on
     if began is None or months is None:

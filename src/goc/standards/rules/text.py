@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goc.facts.rules import grammar
+from goc.facts.rules.tree import posts_asked
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.standards.rules import due as due_rules
 from goc.standards.rules.due import Duty
@@ -42,7 +43,8 @@ class Text:
 def duty(tree: Mapping, words: Vocabulary, *, since: date) -> tuple[Duty | None, list[str]]:
     """Return who must have what by when, or every reason why that cannot be read."""
     who, wrong = grammar.read(tree.get("who"), words, at="who")
-    needs, more = grammar.read(tree.get("needs"), words, at="needs")
+    posts = tuple(posts_asked(who)) if who else ()
+    needs, more = grammar.read(tree.get("needs"), words, at="needs", posts=posts)
     due, last = due_rules.read(tree.get("due"), words)
     reasons = [*wrong, *more, *last]
     return (None, reasons) if reasons else (Duty(who, needs, due, since), [])

@@ -2,7 +2,6 @@
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from goc.facts.rules.judge import judge
 from goc.needs import rules as needs
 from goc.officials.models import (
     Absence,
@@ -14,7 +13,7 @@ from goc.officials.models import (
     RankHolding,
 )
 from goc.org.models import TitleGroup
-from goc.standards.rules import due
+from goc.standards.rules import transitions
 from goc.succession.models import SuccessionEntry, SuccessionPlan
 from tests.builders import hold_level, since
 
@@ -105,13 +104,12 @@ def _plan(world, official, drawn):
 
 def stands(person, version, ground, words, dispensed=None, *, warning_months):
     """Where one person stands, by the pure reader, as the set-based one writes it."""
-    who = judge(version.duty.who, person, ground, words)
-    met = judge(version.duty.needs, person, ground, words)
-    support = met.support if met.verdict else None
+    outcome = transitions.judged(version, person, ground, words)
+    support = outcome.needs.support if outcome.needs.verdict else None
     found = needs.standing(
-        who=who.verdict,
-        needs=met.verdict,
-        due_on=due.due_on(version.duty, person, ground, words),
+        who=outcome.who.verdict,
+        needs=outcome.needs.verdict,
+        due_on=outcome.due_on,
         valid_until=support and support.valid_until,
         rung=person.rung,
         on=ground.on,

@@ -15,6 +15,8 @@ BASES = [
     date(2026, 7, 1),
 ]
 POOL = sorted({base + timedelta(days=n) for base in BASES for n in (-1, 0, 1)})
+# The first day of a text that replaces others.
+TURN = date(2023, 7, 1)
 DAYS = st.sampled_from(POOL)
 ON = st.sampled_from([date(2024, 2, 29), date(2025, 10, 1), date(2026, 2, 28), date(2026, 7, 1)])
 EXPIRIES = st.sampled_from([*POOL, date(2026, 8, 28), date(2026, 12, 31), date(2027, 1, 1)])
@@ -46,6 +48,11 @@ EQUIVALENCES = [
     ("POLITICAL_THEORY/confirmed", "POLITICAL_THEORY/intermediate", date(2023, 7, 1), None),
     ("DEFENCE_EDUCATION/class3", "STATE_MANAGEMENT/s2", None, date(2025, 10, 1)),
 ]
+# The ages of retirement in months, by sex, each from a day until a day: none after the last.
+RETIREMENT = {
+    "male": [(540, None, date(2024, 1, 1)), (543, date(2024, 1, 1), date(2027, 1, 1))],
+    "female": [(480, date(2024, 6, 1), date(2026, 1, 1)), (484, date(2026, 1, 1), None)],
+}
 PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
@@ -279,6 +286,7 @@ LEAVES = st.one_of(
     ),
     some_of(MANAGED).map(lambda codes: {"management_level": codes}),
     AGES.map(lambda asked: {"age": asked}),
+    YEARS.map(lambda years: {"retires": {"within": years}}),
     st.sampled_from(["male", "female"]).map(lambda code: {"gender": code}),
     st.booleans().map(lambda yes: {"party_member": yes}),
     amounts([0, 2]).map(lambda years: {"party_member": {"for_years": years}}),
@@ -294,6 +302,9 @@ CLAUSES = st.recursive(
     ),
     max_leaves=5,
 )
+EVENTS = [
+    "appointment", "recruitment", "entry_into_plan", "return_from_abroad", "change_of_law",
+]  # fmt: skip
 DUES = st.one_of(
     st.none(),
     st.just({"by": "end_of_year"}),
@@ -302,7 +313,7 @@ DUES = st.one_of(
     st.fixed_dictionaries(
         {
             "within_months": amounts([1, 12]),
-            "of": st.sampled_from(["appointment", "recruitment"]),
+            "of": st.sampled_from(EVENTS),
         },
         optional={"counted_from": DAYS},
     ),
@@ -314,10 +325,28 @@ SEVERAL_HELD = st.lists(holdings(), min_size=2, max_size=3).flatmap(
 ONE_OF_POSTS = st.lists(POSTS_ASKED.map(lambda asked: {"post": asked}), min_size=2, max_size=3).map(
     lambda parts: {"any": parts}
 )
+WHO = st.one_of(st.just({"in_office": True}), ONE_OF_POSTS, LEAVES, CLAUSES)
+NEEDS = st.one_of(holdings(), SEVERAL_HELD, CLAUSES)
 DUTIES = st.fixed_dictionaries(
-    {
-        "who": st.one_of(st.just({"in_office": True}), ONE_OF_POSTS, LEAVES, CLAUSES),
-        "needs": st.one_of(holdings(), SEVERAL_HELD, CLAUSES),
-        "due": DUES,
-    }
+    {"who": WHO, "needs": NEEDS, "due": DUES}, optional={"exempt": LEAVES}
 )
+TRANSITIONS = st.one_of(
+    st.just({"judged_by": "event"}),
+    st.fixed_dictionaries(
+        {
+            "until": DAYS.filter(lambda day: day >= TURN),
+            "under": st.sampled_from(["former", "none"]),
+        }
+    ).map(lambda transition: {"transition": transition}),
+)
+
+
+@st.composite
+def changes(draw):
+    """A requirement that changed: its text of the day, which leaves some people to an earlier one,
+    and up to two earlier ones with their days, the latest first."""
+    now = draw(DUTIES.filter(lambda raw: (raw["due"] or {}).get("of") != "change_of_law"))
+    latest = (date(2022, 2, 28), draw(st.sampled_from([TURN, date(2023, 2, 1)])))
+    spans = [latest, (date(2020, 2, 29), date(2022, 2, 28))]
+    former = [(draw(DUTIES), *span) for span in spans[: draw(st.integers(0, 2))]]
+    return now | draw(TRANSITIONS), former

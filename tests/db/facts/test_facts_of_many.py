@@ -40,7 +40,7 @@ def test_the_facts_of_many_are_those_of_each(people):
 def test_more_people_ask_no_more_queries(many, people, django_assert_num_queries):
     planned_first = sorted(people, key=lambda each: each.pk)
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         facts_of_many(planned_first[:many], ON)
 
 

@@ -1,5 +1,6 @@
 """The set-based reader and the pure one give the same answer for every person, text and day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -106,6 +107,9 @@ def _law(document):
 
     for code, amount in duties.PARAMETERS.items():
         value(code, amount, since(date(2020, 1, 1)))
+    for gender, ages in duties.RETIREMENT.items():
+        for months, first, end in ages:
+            value(f"retirement_age_{gender}", months, since(first, end))
     value("party_term", 2020, since(date(2020, 10, 1), date(2025, 10, 1)))
     value("party_term", 2025, since(date(2025, 10, 1), date(2030, 10, 1)))
     value("state_term", 2021, since(date(2021, 6, 1), date(2026, 4, 1)))
@@ -116,6 +120,22 @@ def _read(raw, words, number) -> Version:
     assert reasons == []
     source = Source("VB", "VB", "", "confirmed")
     return Version(number, REQUIREMENT, f"yc-{number}", "", "", "", "", source, SINCE, raw, duty)
+
+
+def _read_change(change, words, number) -> Version:
+    """The text of the day, with those before it that may judge in its place."""
+    raw, earlier = change
+    duty, reasons = text.duty(raw, words, since=duties.TURN)
+    assert reasons == []
+    former = []
+    for place, (written, first, end) in enumerate(earlier):
+        past, reasons = text.duty(written, words, since=first)
+        assert reasons == []
+        former.append(
+            replace(_read(written, words, 1000 * number + place), duty=past, since=first, end=end)
+        )
+    made = _read(raw, words, number)
+    return replace(made, duty=duty, since=duties.TURN, former=tuple(former))
 
 
 def _let_off(official, dispensed, requirement, on):
@@ -186,14 +206,19 @@ def test_both_readers_give_every_clause_the_same_verdict(little_world, people, r
 @OFTEN
 @given(
     people=CROWDS,
-    raws=st.lists(duties.DUTIES, min_size=1, max_size=10),
+    raws=st.lists(duties.DUTIES, min_size=1, max_size=8),
+    changed=st.lists(duties.changes(), max_size=4),
     on=duties.ON,
     today=duties.ON,
     let_off=st.none() | st.sampled_from([WAIVED, WAIVED_UNTIL, EXCEPTED]),
 )
-def test_both_readers_agree_where_everyone_stands(little_world, people, raws, on, today, let_off):
+def test_both_readers_agree_where_everyone_stands(
+    little_world, people, raws, changed, on, today, let_off
+):
     words = little_world.words
     versions = [_read(raw, words, number) for number, raw in enumerate(raws, start=1)]
+    first = len(versions) + 1
+    versions += [_read_change(each, words, number) for number, each in enumerate(changed, first)]
     with transaction.atomic():
         officials = [enter(little_world, person, n) for n, person in enumerate(people)]
         ground = facts.ground(on, today=today)

@@ -80,9 +80,9 @@ def refusals(raw):
             "Ở mục “who.hours”: phải ghi cùng qualification: các loại được tính, hoặc ANY.",
         ),
         (
-            {"qualification": "ANY", "hours": {"at_least": 40, "programmes": "Quy hoạch"}},
-            "Ở mục “who.qualification.hours.programmes”: phải là danh sách tên chương trình, viết "
-            "như trong hồ sơ.",
+            {"qualification": "ANY", "hours": {"at_least": 40, "programmes": [7]}},
+            "Ở mục “who.qualification.hours.programmes”: phải là một hay nhiều tên chương trình, "
+            "viết như trong hồ sơ.",
         ),
         (
             {"history": {"post": {"held_for": {"years": 2}}, "years": 4}},

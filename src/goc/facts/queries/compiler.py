@@ -4,15 +4,13 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 `facts_day`; every other leaf reads a column that is always there. Three-valued by SQL's NULL.
 """
 
-from collections.abc import Iterable
-
 from goc.facts.queries import layout
 from goc.facts.queries.layout import Place
 from goc.facts.queries.literal import by, listed, lit, rank, three
-from goc.facts.rules import service, tree
-from goc.facts.rules.calendar import latest_start
+from goc.facts.rules import ages, service, tree
+from goc.facts.rules.calendar import latest_start, shifted
 from goc.facts.rules.holding import FOREVER, number, step_asked, whole
-from goc.facts.rules.person import Ground
+from goc.facts.rules.person import Age, Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
 NOBODY_KNOWS = "NULL::boolean"
@@ -29,7 +27,7 @@ class Compiler:
         self.on_posts: dict[tree.Leaf, str] = {}
         self.on_plans: dict[tree.Leaf, str] = {}
         self.on_held: dict[tree.Leaf, str] = {}
-        self.on_past: dict[tree.Leaf | tree.Service, str] = {}
+        self.on_past: dict[tree.Leaf | tree.Service | tree.Event, str] = {}
         self.events: dict[tree.Event, str] = {}
 
     def verdict(self, node: tree.Clause) -> str:
@@ -44,7 +42,7 @@ class Compiler:
             case tree.HoldsPost() | tree.InCategory():
                 return self._post_column(node)
             case tree.PlannedFor():
-                return self.on_plans.setdefault(node, f"e{len(self.on_plans) + 1}")
+                return self._plan_column(node)
             case tree.Holds():
                 return self._holds(node)
             case tree.Hours():
@@ -69,15 +67,27 @@ class Compiler:
                 return f"(CASE WHEN {self._hours(node)} THEN {found} END)"
         return None
 
-    def appointed(self, posts: Iterable[tree.HoldsPost]) -> str:
-        """Return the date expression of when the person came to hold the first of these posts.
+    def event(self, event: tree.Event) -> str:
+        """Return the date expression of the event: -infinity where nobody knows when, NULL where
+        there was none (`rules.events` says it for one person)."""
+        match event:
+            case tree.Appointment(posts):
+                columns = [f"{self._post_column(leaf)}_since" for leaf in posts]
+                known = [_least(columns), "main_since"] if columns else ["main_since"]
+                return f"COALESCE({', '.join(known)})"
+            case tree.EntryIntoPlan(plans):
+                asked = plans or (tree.PlannedFor(),)
+                return _least([f"{self._plan_column(leaf)}_since" for leaf in asked])
+            case tree.ReturnFromAbroad():
+                return self._past_column(event)
+        return "recruited"
 
-        -infinity where that is unknown, NULL without a post.
-        """
-        columns = [f"{self._post_column(leaf)}_since" for leaf in posts]
-        return (
-            f"COALESCE({', '.join([_least(columns), 'main_since'] if columns else ['main_since'])})"
-        )
+    def planned_until(self, event: tree.Appointment, plans: tuple[tree.PlannedFor, ...]) -> str:
+        """Return the date expression of by when those in a plan who hold no such post are to be
+        appointed; NULL for everyone else."""
+        until = _least([f"{self._plan_column(leaf)}_until" for leaf in plans])
+        bound = [f"{self._post_column(leaf)}_since" for leaf in event.posts]
+        return f"(CASE WHEN {_least(bound)} IS NULL THEN {until} END)" if bound else until
 
     def statements(self) -> tuple[list[str], list[str]]:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
@@ -87,6 +97,9 @@ class Compiler:
 
     def _post_column(self, node) -> str:
         return self.on_posts.setdefault(node, f"p{len(self.on_posts) + 1}")
+
+    def _plan_column(self, node) -> str:
+        return self.on_plans.setdefault(node, f"e{len(self.on_plans) + 1}")
 
     def _held_column(self, node) -> str:
         return self.on_held.setdefault(node, f"h{len(self.on_held) + 1}")
@@ -101,12 +114,9 @@ class Compiler:
         if not self._is_set(node):
             return NOBODY_KNOWS
         if isinstance(node.held_on, tree.Event.__value__):
-            self.events[node.held_on] = self._event(node.held_on)
+            self.events[node.held_on] = self.event(node.held_on)
         column = self._held_column(node)
         return three(f"{column} IS NOT NULL", f"{column}_u")
-
-    def _event(self, event: tree.Event) -> str:
-        return "recruited" if event == tree.Recruitment() else self.appointed(event.posts)
 
     def _support_if_met(self, node: tree.Clause) -> str:
         found = self.support(node)
@@ -156,6 +166,24 @@ class Compiler:
         if years is None:
             return NOBODY_KNOWS
         return by(f"{column}_lo", f"{column}_hi", latest_start(self.ground.on, years))
+
+    def _retires(self, node) -> str:
+        years = self._years(node.within)
+        if years is None:
+            return NOBODY_KNOWS
+        cases = "".join(
+            f" WHEN {lit(gender)} THEN {self._retires_at(known, years)}"
+            for gender, known in sorted(self.ground.retirement.items())
+        )
+        return f"(CASE gender{cases} END)" if cases else NOBODY_KNOWS
+
+    def _retires_at(self, known: tuple[Age, ...], years: int) -> str:
+        limit = shifted(self.ground.on, years=years)
+        found = [
+            NOBODY_KNOWS if born is None else by("born_lo", "born_hi", born)
+            for born in ages.latest_births(known, self.ground.on, limit)
+        ]
+        return f"({' OR '.join(found)})"
 
     def _ofgender(self, node) -> str:
         return f"(gender = {lit(node.gender)})"

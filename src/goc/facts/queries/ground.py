@@ -1,14 +1,20 @@
 """The closed sets as the database holds them, and law as it stands on a day."""
 
+from collections import defaultdict
 from datetime import date
 
+from django.db.models import Q
+
 from goc.facts.rules.calendar import Term
-from goc.facts.rules.person import Equivalent, Ground, LawValue
+from goc.facts.rules.person import LONG_AGO, Age, Equivalent, Ground, LawValue
 from goc.facts.rules.vocabulary import Group, Level, Rank, Vocabulary
 from goc.law.models import Parameter, Value
 from goc.officials import models as officials
 from goc.org import models as org
 from goc.succession.queries.terms import PARAMETERS
+
+# The ages of retirement, in months: law sets them by sex, for some years ahead.
+RETIREMENT = {"retirement_age_male": "male", "retirement_age_female": "female"}
 
 
 def vocabulary() -> Vocabulary:
@@ -39,7 +45,8 @@ def vocabulary() -> Vocabulary:
 
 def ground(on: date, *, today: date) -> Ground:
     """Return law as it stands on `on`; `today` is the day up to which files are kept."""
-    in_force = Value.objects.filter(period__contains=on).values_list(
+    asked = Q(period__contains=on) | Q(parameter__code__in=RETIREMENT)
+    in_force = Value.objects.filter(asked).values_list(
         "parameter__code",
         "parameter__meaning",
         "parameter__unit",
@@ -48,12 +55,24 @@ def ground(on: date, *, today: date) -> Ground:
         "mark",
         "period",
     )
-    values, terms = {}, {}
+    values, terms, ages = {}, {}, defaultdict(list)
     for code, meaning, unit, amount, document, mark, period in in_force.order_by("parameter__code"):
+        if code in RETIREMENT and amount is not None:
+            first = period.lower or LONG_AGO
+            ages[RETIREMENT[code]].append(Age(int(amount), first, period.upper))
+        if on not in period:
+            continue
         values[code] = LawValue(meaning, unit, amount, document, mark)
         if code in PARAMETERS:
             terms[PARAMETERS[code].value] = Term(period.lower, period.upper)
-    return Ground(on=on, today=today, values=values, terms=terms, equivalents=_equivalents(on))
+    return Ground(
+        on=on,
+        today=today,
+        values=values,
+        terms=terms,
+        equivalents=_equivalents(on),
+        retirement={gender: tuple(found) for gender, found in ages.items()},
+    )
 
 
 def _equivalents(on: date) -> tuple[Equivalent, ...]:

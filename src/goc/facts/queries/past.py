@@ -9,6 +9,7 @@ from datetime import date
 from goc.facts.queries.literal import listed, lit, rank, seat
 from goc.facts.rules import service, tree
 from goc.facts.rules.calendar import latest_start
+from goc.facts.rules.events import ABROAD
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
@@ -23,7 +24,7 @@ WHOLE_MONTH = f"COALESCE({FILLS} < {FILLS_NOT}, true)"
 MONTH = "extract(year FROM {0}) * 12 + extract(month FROM {0})"
 MONTHS = f"COALESCE(sum({MONTH.format('upper(span)')} - {MONTH.format('lower(span)')}), 0)::int"
 
-type Leaves = Mapping[tree.Leaf | tree.Service, str]
+type Leaves = Mapping[tree.Leaf | tree.Service | tree.ReturnFromAbroad, str]
 
 
 def ranks(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
@@ -149,6 +150,15 @@ def service_months(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> 
         ) a ON a.official_id = h.official_id"""
 
 
+def returns(leaves: Leaves, words: Vocabulary, ground: Ground, place) -> str:
+    """When people were back from their latest studies abroad."""
+    [name] = leaves.values()
+    return f"""SELECT official_id, max(upper(period)) AS {name} FROM officials_absence
+        WHERE kind = {lit(ABROAD)} AND upper(period) <= {lit(ground.on)}
+            AND {place.of("official_id")}
+        GROUP BY official_id"""
+
+
 def _first(month: int) -> date:
     return date(month // 12, month % 12 + 1, 1)
 
@@ -172,4 +182,5 @@ SELECTS = {
     tree.HasHeld: posts,
     tree.Evaluated: evaluations,
     tree.Service: service_months,
+    tree.ReturnFromAbroad: returns,
 }

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -31,7 +31,7 @@ from goc.officials.models import (
 )
 from goc.org.models import Title, TitleEntailment, Unit, UnitVersion
 from goc.succession.models import SuccessionEntry
-from goc.succession.queries.terms import over
+from goc.succession.queries.terms import terms
 
 
 def facts_of(official: Official, on: date) -> PersonFacts:
@@ -60,7 +60,6 @@ def facts_of_many(officials: Iterable[Official], on: date) -> dict[int, PersonFa
             evaluations=tuple(evaluated[official.pk]),
             absences=tuple(absences[official.pk]),
             managed_by=managed.get(official.pk),
-            recruited_on=_recruited(posts[official.pk]),
         )
         for official in officials
     }
@@ -92,17 +91,20 @@ def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
         official__in=keys, period__contains=on, plan__approved_on__lte=on
     ).select_related("plan__unit", "plan__title", "plan__group")
     entries = list(entries.order_by("pk"))
-    ended = set(over(on)) if entries else set()
-    current = [e for e in entries if (e.plan.branch, e.plan.begins) not in ended]
-    titles = [e.plan.title_id for e in current]
+    of_law = terms() if entries else {}
+    held = [(entry, of_law.get((entry.plan.branch, entry.plan.begins))) for entry in entries]
+    current = [(entry, term) for entry, term in held if not (term and term.is_over(on))]
+    titles = [entry.plan.title_id for entry, _ in current]
     entailed = _entailments(titles) if titles else Dated()
     found = defaultdict(list)
-    for entry in current:
-        found[entry.official_id].append(_plan(entry.plan, entailed.at(entry.plan.title_id, on)))
+    for entry, term in current:
+        means = entailed.at(entry.plan.title_id, on)
+        found[entry.official_id].append(_plan(entry, means, term and term.end))
     return found
 
 
-def _plan(plan, means) -> PlanFact:
+def _plan(entry: SuccessionEntry, means, ends: date | None) -> PlanFact:
+    plan = entry.plan
     group = plan.group or (means and means.group)
     return PlanFact(
         title=plan.title.code if plan.title else "",
@@ -111,6 +113,8 @@ def _plan(plan, means) -> PlanFact:
         unit_kind=plan.unit.kind,
         branch=plan.unit.branch,
         tier=plan.unit.tier,
+        since=max(entry.period.lower, plan.approved_on),
+        until=ends and ends - timedelta(days=1),
     )
 
 
@@ -138,11 +142,6 @@ def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
         last = min(span.last_day(post.period) or on, on)
         found[post.official_id].append(_post(post, entailed, names, last))
     return found
-
-
-def _recruited(posts: list[PostFact]) -> date | None:
-    starts = [post.since for post in posts]
-    return None if None in starts else min(starts, default=None)
 
 
 def _post(post: Post, entailed: "Dated", names: "Dated", on: date) -> PostFact:

@@ -5,7 +5,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from goc.facts.rules import tree
-from goc.facts.rules.vocabulary import FACTS, NOT_YET, Vocabulary
+from goc.facts.rules.vocabulary import FACTS, Vocabulary
 
 EARLIEST = date(1945, 9, 2)
 WORDS = ("all", "any", "not", *(fact.name for fact in FACTS))
@@ -57,10 +57,6 @@ class Reader:
             return tree.AllOf(tuple(parts))
         [(word, inner)] = raw.items()
         at = f"{at}.{word}"
-        if word in NOT_YET:
-            return self.refuse(
-                at, f"chưa dùng được “{word}”: {NOT_YET[word]}; hãy bỏ điều kiện này."
-            )
         if word not in WORDS:
             return self.refuse(at, f"không có dữ kiện tên “{word}”{_nearest(word, WORDS)}.")
         return getattr(self, f"read_{word}")(inner, at)
@@ -146,6 +142,11 @@ class Reader:
         if not self.keys(raw, ("at_least", "below"), at):
             return None
         return tree.Aged(**{key: self.amount(n, f"{at}.{key}") for key, n in raw.items()})
+
+    def read_retires(self, raw, at):
+        if not self.keys(raw, ("within",), at):
+            return None
+        return tree.Retires(self.years(raw["within"], f"{at}.within"))
 
     def read_gender(self, raw, at):
         codes = self.codes(raw, self.words.genders, "giới tính", at)
@@ -235,10 +236,11 @@ class Reader:
         )
 
     def programmes(self, raw, at):
-        """Return the names of programmes as files write them."""
-        if isinstance(raw, list) and raw and all(isinstance(name, str) and name for name in raw):
-            return tuple(raw)
-        self.refuse(at, "phải là danh sách tên chương trình, viết như trong hồ sơ.")
+        """Return the names of programmes as files write them, be it one or several."""
+        asked = raw if isinstance(raw, list) else [raw]
+        if asked and all(isinstance(name, str) and name for name in asked):
+            return tuple(asked)
+        self.refuse(at, "phải là một hay nhiều tên chương trình, viết như trong hồ sơ.")
         return ()
 
     def branch(self, raw, at):
@@ -253,10 +255,7 @@ class Reader:
             return False
         strange = [key for key in raw if key not in known]
         for key in strange:
-            if key in NOT_YET:
-                self.refuse(at, f"chưa dùng được “{key}”: {NOT_YET[key]}; hãy bỏ mục này.")
-            else:
-                self.refuse(at, f"không có mục “{key}”{_nearest(key, known)}.")
+            self.refuse(at, f"không có mục “{key}”{_nearest(key, known)}.")
         return not strange
 
     def codes(self, raw: object, known: Mapping, what: str, at: str) -> tuple[str, ...]:

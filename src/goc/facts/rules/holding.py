@@ -13,6 +13,7 @@ from goc.facts.rules.vocabulary import Vocabulary
 # Days of validity are counted from here; what never expires counts as FOREVER.
 DAY_ZERO = date(2000, 1, 1)
 FOREVER = (1 << 20) - 1
+MOST = 10_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +33,8 @@ class Support:
 
 
 def whole(amount: Decimal | None) -> int | None:
-    return None if amount is None else int(amount)
+    """Return a number of years, months or steps, kept within what a calendar can count."""
+    return None if amount is None else min(max(int(amount), 0), MOST)
 
 
 def number(node: tree.Amount, ground: Ground) -> Decimal | None:

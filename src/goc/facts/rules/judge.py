@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from goc.facts.rules import holding, past, say, tree
+from goc.facts.rules import ages, events, holding, past, say, tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import FOREVER, Support, number
-from goc.facts.rules.judged import Judged
+from goc.facts.rules.judged import Judged, days_told
 from goc.facts.rules.kleene import by, every, opposite, some
 from goc.facts.rules.person import Ground, PersonFacts, PostFact
-from goc.facts.rules.seats import day_of, holds_post, seat
+from goc.facts.rules.seats import holds_post, seat
 from goc.facts.rules.vocabulary import Vocabulary
 
 
@@ -102,28 +102,6 @@ def _managed(text, node, facts, ground, words):
     )
 
 
-def _aged(text, node, facts, ground, words):
-    asked = []
-    if node.at_least:
-        asked.append(_old_enough(facts, number(node.at_least, ground), ground.on))
-    if node.below:
-        asked.append(opposite(_old_enough(facts, number(node.below, ground), ground.on)))
-    verdict = every(asked)
-    told = (f"sinh {_days(facts.born)}",) if facts.born else ()
-    lacks = "ngày sinh" if facts.born is None else "ngày, tháng sinh đầy đủ"
-    return Judged(text, verdict, facts=told, missing=(lacks,) if verdict is None else ())
-
-
-def _old_enough(facts: PersonFacts, years, on: date) -> bool | None:
-    return None if years is None else by(facts.born, latest_start(on, int(years)))
-
-
-def _days(days) -> str:
-    if days.lower == days.latest:
-        return f"ngày {days.lower:%d/%m/%Y}"
-    return f"trong khoảng {days.lower:%d/%m/%Y} – {days.latest:%d/%m/%Y}"
-
-
 def _gender(text, node, facts, ground, words):
     if not facts.gender:
         return Judged(text, None, missing=("giới tính",))
@@ -139,7 +117,7 @@ def _member(text, node, facts, ground, words):
     return Judged(
         text,
         verdict,
-        facts=(f"vào Đảng {_days(facts.party_joined)}",),
+        facts=(f"vào Đảng {days_told(facts.party_joined)}",),
         missing=("ngày vào Đảng đầy đủ",) if verdict is None else (),
     )
 
@@ -171,7 +149,7 @@ def _seen_from(node: tree.Holds, facts, ground: Ground, words) -> Ground | None:
         return ground
     day = node.held_on
     if not isinstance(day, date):
-        day = day_of(day, facts, ground, words)
+        day = events.known(events.happened(day, facts, ground, words))
     return day and replace(ground, on=day)
 
 
@@ -182,7 +160,7 @@ def _lacking(then: Ground | None, verdicts) -> tuple[str, ...]:
 
 
 def _held(held) -> str:
-    when = f", cấp {_days(held.granted)}" if held.granted else ", không ghi ngày cấp"
+    when = f", cấp {days_told(held.granted)}" if held.granted else ", không ghi ngày cấp"
     until = f", hết hạn {held.expires_on:%d/%m/%Y}" if held.expires_on else ""
     return f"{held.level_name}{when}{until}"
 
@@ -231,7 +209,8 @@ LEAVES: dict[type, Callable[..., Judged]] = {
     tree.InOffice: _in_office,
     tree.HasRank: past.rank,
     tree.ManagedBy: _managed,
-    tree.Aged: _aged,
+    tree.Aged: ages.aged,
+    tree.Retires: ages.retires,
     tree.OfGender: _gender,
     tree.PartyMember: _member,
     tree.Evaluated: past.evaluated,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from goc.facts.rules.holding import Support
-from goc.facts.rules.person import Evidence
+from goc.facts.rules.person import Days, Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,10 @@ class Judged:
             return ()
         below = (fact for child in self.children for fact in child.all_missing())
         return tuple(dict.fromkeys((*self.missing, *below)))
+
+
+def days_told(days: Days) -> str:
+    """Return a day, as far as it is known, in words."""
+    if days.lower == days.latest:
+        return f"ngày {days.lower:%d/%m/%Y}"
+    return f"trong khoảng {days.lower:%d/%m/%Y} – {days.latest:%d/%m/%Y}"

@@ -8,13 +8,11 @@ from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.judged import Judged
 from goc.facts.rules.kleene import every
-from goc.facts.rules.person import Ground, PersonFacts, PostFact, RankFact
+from goc.facts.rules.person import LONG_AGO, Ground, PersonFacts, PostFact, RankFact
 from goc.facts.rules.seats import holds_post
 from goc.facts.rules.vocabulary import Vocabulary
 
 BY_LAW = "giá trị theo văn bản trong ngày đang xét"
-# Where nobody knows when something began, it may have gone on for ever.
-LONG_AGO = date.min
 
 
 def rank(text, node: tree.HasRank, facts: PersonFacts, ground: Ground, words: Vocabulary) -> Judged:

@@ -7,6 +7,9 @@ from decimal import Decimal
 
 from goc.facts.rules.calendar import Term
 
+# Where nobody knows when something began, it may have gone on for ever.
+LONG_AGO = date.min
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -51,7 +54,11 @@ class PostFact:
 
 @dataclass(frozen=True, slots=True)
 class PlanFact:
-    """The seats that somebody is planned for: of a title, or of a group of titles."""
+    """The seats that somebody is planned for: of a title, or of a group of titles.
+
+    `since`: the day on which they came into the plan, or on which it was approved with them in it;
+    `until`: the last day of its term, None where nobody knows.
+    """
 
     title: str
     group: str | None
@@ -59,6 +66,8 @@ class PlanFact:
     unit_kind: str
     branch: str
     tier: str
+    since: date
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +134,11 @@ class PersonFacts:
     evaluations: tuple[EvaluationFact, ...] = ()
     absences: tuple[AbsenceFact, ...] = ()
     managed_by: str | None = None
-    # None: never held a post, or the first one began on a day nobody knows.
-    recruited_on: date | None = None
+
+    @property
+    def recruited_on(self) -> date | None:
+        """Since when they hold posts; LONG_AGO where nobody knows, None where they never did."""
+        return min((post.since or LONG_AGO for post in self.past_posts), default=None)
 
     @property
     def management_level(self) -> str | None:
@@ -157,6 +169,16 @@ class LawValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Age:
+    """An age in months that law sets for the days from `first` on, before `end` (None: without
+    end)."""
+
+    months: int
+    first: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Equivalent:
     """What a text lets one level count as: that step of the scale of `as_kind`, called `name`.
 
@@ -184,6 +206,8 @@ class Ground:
     values: Mapping[str, LawValue] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     equivalents: tuple[Equivalent, ...] = ()
+    # By sex: the ages of retirement in months, each with the days on which it is the age.
+    retirement: Mapping[str, tuple[Age, ...]] = field(default_factory=dict)
 
     @property
     def counts_undated(self) -> bool:
@@ -199,8 +223,5 @@ def as_if(facts: PersonFacts, post: PostFact, *, on: date) -> PersonFacts:
     seat = replace(post, is_main=True, since=on)
     others = tuple(held for held in facts.posts if not held.is_main)
     return replace(
-        facts,
-        posts=(seat, *others),
-        managed_by=None,
-        recruited_on=facts.recruited_on if facts.posts or facts.recruited_on else on,
+        facts, posts=(seat, *others), past_posts=facts.past_posts or (seat,), managed_by=None
     )

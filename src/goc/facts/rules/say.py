@@ -14,6 +14,8 @@ def clause(node: tree.Clause, words: Vocabulary) -> str:
             return " và ".join(_inner(part, words) for part in parts)
         case tree.AnyOf(parts):
             return " hoặc ".join(_inner(part, words) for part in parts)
+        case tree.Exempt(part):
+            return f"không được văn bản miễn (miễn cho trường hợp: {clause(part, words)})"
         case tree.Not(part):
             return f"không thuộc trường hợp: {clause(part, words)}"
     return SAY[type(node)](node, words)
@@ -96,6 +98,10 @@ def _aged(node: tree.Aged, words: Vocabulary) -> str:
     return " và ".join(parts)
 
 
+def _retires(node: tree.Retires, words: Vocabulary) -> str:
+    return f"đến tuổi nghỉ hưu trong vòng {amount(node.within, words, 'năm')}"
+
+
 def _member(node: tree.PartyMember, words: Vocabulary) -> str:
     if node.for_years:
         return f"vào Đảng đã được {amount(node.for_years, words, 'năm')}"
@@ -167,6 +173,7 @@ SAY: dict[type, Callable[..., str]] = {
         f"thuộc diện {_either(node.levels, words.management_levels)}"
     ),
     tree.Aged: _aged,
+    tree.Retires: _retires,
     tree.OfGender: lambda node, words: f"là {words.genders[node.gender]}",
     tree.PartyMember: _member,
     tree.Evaluated: _evaluated,

@@ -1,12 +1,10 @@
 """Whether a post held, one held before or one planned for is what a clause asks."""
 
-from collections.abc import Iterable
-
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.kleene import every
-from goc.facts.rules.person import Ground, PersonFacts, PlanFact, PostFact
+from goc.facts.rules.person import Ground, PlanFact, PostFact
 from goc.facts.rules.vocabulary import Vocabulary
 
 
@@ -32,27 +30,6 @@ def seat(node, held, words: Vocabulary) -> list[bool | None]:
     )
     asked = [not allowed or value in allowed for allowed, value in sets]
     return [*asked, _in_groups(node, held, words)] if node.groups else asked
-
-
-def appointed_on(
-    asked: Iterable[tree.HoldsPost], facts: PersonFacts, ground: Ground, words: Vocabulary
-):
-    """Return the day since which the person holds one of the posts asked for.
-
-    The earliest beginning of these, else that of the main post; None where one of them is unknown.
-    """
-    bound = [
-        post for clause in asked for post in facts.posts if holds_post(clause, post, ground, words)
-    ]
-    began = [post.since for post in bound or facts.posts if post in bound or post.is_main]
-    return None if None in began else min(began, default=None)
-
-
-def day_of(event: tree.Event, facts: PersonFacts, ground: Ground, words: Vocabulary):
-    """Return the day of the event, None where there was none or nobody knows."""
-    if isinstance(event, tree.Recruitment):
-        return facts.recruited_on
-    return appointed_on(event.posts, facts, ground, words)
 
 
 def _in_groups(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from goc.facts.rules import tree
-from goc.facts.rules.person import AbsenceFact, Ground, PersonFacts, PostFact
+from goc.facts.rules.person import LONG_AGO, AbsenceFact, Ground, PersonFacts, PostFact
 
 # Who is seconded works, if elsewhere; every other long absence is no service.
 AT_WORK = ("SECONDMENT",)
@@ -30,7 +30,7 @@ def served(window: range, facts: PersonFacts, on: date) -> tuple[int, int]:
     away = {each for absence in facts.absences for each in _away(absence, window)}
     sure = {each for post in facts.past_posts for each in _held(post, window, _since(post, on))}
     perhaps = {
-        each for post in facts.past_posts for each in _held(post, window, post.since or date.min)
+        each for post in facts.past_posts for each in _held(post, window, post.since or LONG_AGO)
     }
     return len(sure - away), len(perhaps - away)
 

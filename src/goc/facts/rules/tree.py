@@ -37,7 +37,20 @@ class Recruitment:
     """The day on which the person first held a post."""
 
 
-type Event = Appointment | Recruitment
+@dataclass(frozen=True, slots=True)
+class EntryIntoPlan:
+    """The day on which the person came into the first of the plans of the day that are all of
+    this, approved by then."""
+
+    plans: tuple["PlannedFor", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnFromAbroad:
+    """The day after the latest studies abroad that are over on the day."""
+
+
+type Event = Appointment | Recruitment | EntryIntoPlan | ReturnFromAbroad
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,10 @@ class AnyOf:
 @dataclass(frozen=True, slots=True)
 class Not:
     part: "Clause"
+
+
+class Exempt(Not):
+    """Not of those whom the text itself lets off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +148,13 @@ class Aged:
 
 
 @dataclass(frozen=True, slots=True)
+class Retires:
+    """Comes to the age of retirement, as law sets it by sex and day, within so many years."""
+
+    within: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class OfGender:
     gender: str
 
@@ -202,6 +226,7 @@ type Leaf = (
     | HasRank
     | ManagedBy
     | Aged
+    | Retires
     | OfGender
     | PartyMember
     | Evaluated
@@ -228,9 +253,18 @@ def leaves(clause: Clause) -> Iterator[Leaf]:
 
 def posts_asked(clause: Clause) -> Iterator[HoldsPost]:
     """Yield the post leaves that count for a person, not those under a `not`."""
+    return _asked(clause, HoldsPost)
+
+
+def plans_asked(clause: Clause) -> Iterator[PlannedFor]:
+    """Yield the plan leaves that count for a person, not those under a `not`."""
+    return _asked(clause, PlannedFor)
+
+
+def _asked(clause: Clause, kind: type) -> Iterator:
     match clause:
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
-                yield from posts_asked(part)
-        case HoldsPost():
+                yield from _asked(part, kind)
+        case _ if isinstance(clause, kind):
             yield clause

@@ -67,6 +67,13 @@ FACTS = (
         "tuổi; ngày sinh chỉ biết năm thì chỉ kết luận khi mọi ngày của năm ấy cho cùng kết quả",
         "officials.Person.born",
     ),
+    Fact(
+        "retires",
+        "{within: {years: số năm}}",
+        "đến tuổi nghỉ hưu trong vòng bấy nhiêu năm, theo tuổi do văn bản đặt cho nam, nữ trong "
+        "từng thời gian; văn bản chưa đặt thì chưa xác định",
+        "officials.Person.born, law.Value",
+    ),
     Fact("gender", "male, female", "giới tính; để trống thì chưa xác định", "officials.Person"),
     Fact(
         "party_member",
@@ -91,14 +98,6 @@ FACTS = (
         "officials.Qualification, officials.Post, officials.Absence",
     ),
 )
-
-NOT_YET = {
-    "event": "hệ thống mới biết hai sự kiện là bổ nhiệm và tuyển dụng",
-    "judged_by": "bản có hiệu lực trong ngày đang xét luôn là bản được dùng",
-    "transition": "hệ thống chưa có quy định chuyển tiếp riêng cho từng yêu cầu",
-    "exempt": "hệ thống chưa ghi việc miễn cho từng người",
-    "waived": "hệ thống chưa ghi việc miễn cho từng người",
-}
 
 
 @dataclass(frozen=True, slots=True)

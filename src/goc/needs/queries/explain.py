@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from goc.facts import queries as facts
 from goc.facts.rules import tree
-from goc.facts.rules.judge import judge
 from goc.facts.rules.judged import Judged
 from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
@@ -19,7 +18,8 @@ from goc.needs.rules import Dispensed
 from goc.officials.models import Official
 from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
-from goc.standards.rules import due
+from goc.standards.rules import due, transitions
+from goc.standards.rules.transitions import Outcome
 
 VERDICTS = {True: "met", False: "not_met", None: "cannot_tell"}
 TOLD = {"met": "đạt", "not_met": "không đạt", "cannot_tell": "chưa xác định"}
@@ -63,14 +63,16 @@ def findings(
 
 
 def _finding(person, version: Version, ground: Ground, words: Vocabulary, dispensed) -> dict:
-    duty = version.duty
-    who = judge(duty.who, person, ground, words)
-    needs = judge(duty.needs, person, ground, words)
+    found = transitions.judged(version, person, ground, words)
+    who, needs = found.who, found.needs
+    # Nobody can tell which text judges, or none does: the one of the day is shown.
+    shown = found.text or version
+    duty = shown.duty
     support = needs.support if needs.verdict else None
     stands = rules.standing(
         who=who.verdict,
         needs=needs.verdict,
-        due_on=due.due_on(duty, person, ground, words),
+        due_on=found.due_on,
         valid_until=support and support.valid_until,
         rung=person.rung,
         on=ground.on,
@@ -79,29 +81,36 @@ def _finding(person, version: Version, ground: Ground, words: Vocabulary, dispen
     )
     return {
         "requirement": version.code,
-        "title": version.title,
-        "sentence": version.sentence,
+        "title": shown.title,
+        "sentence": shown.sentence,
         "applies": who.verdict,
         "verdict": VERDICTS[needs.verdict],
         "status": stands.status if stands else None,
-        "status_label": str(Need.Status(stands.status).label) if stands else "Không áp dụng",
+        "status_label": str(Need.Status(stands.status).label) if stands else _unbound(found),
         "due_on": stands and stands.due_on,
         "priority": stands.priority if stands else 0,
         "due": due.sentence(duty.due, words),
+        "transition": transitions.sentence(version.duty),
         "due_mark": duty.due.mark if duty.due else "",
         "clauses": [
             _clause(duty.who, who, "Ai phải có"),
             _clause(duty.needs, needs, "Phải có gì"),
         ],
         "source": {
-            "document": version.source.number,
-            "document_code": version.source.document,
-            "article": version.source.article or None,
-            "mark": version.source.mark,
+            "document": shown.source.number,
+            "document_code": shown.source.document,
+            "article": shown.source.article or None,
+            "mark": shown.source.mark,
         },
         "missing": list(dict.fromkeys((*who.all_missing(), *needs.all_missing()))),
         "qualification_id": (support and support.qualification_id) or None,
     }
+
+
+def _unbound(found: Outcome) -> str:
+    if found.text is None:
+        return "Chưa áp dụng theo quy định chuyển tiếp"
+    return "Miễn theo văn bản" if found.is_exempt else "Không áp dụng"
 
 
 def _clause(node: tree.Clause, judged: Judged, part: str = "") -> dict:
@@ -112,6 +121,8 @@ def _clause(node: tree.Clause, judged: Judged, part: str = "") -> dict:
             join, parts = "not", (negated,)
         case _:
             join, parts = "", ()
+    if not judged.children:  # a clause of which only the outcome is told
+        join, parts = "", ()
     verdict = VERDICTS[judged.verdict]
     return {
         "part": part,

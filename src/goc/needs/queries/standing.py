@@ -9,7 +9,7 @@ from goc.facts.rules.holding import DAY_ZERO, FOREVER, whole
 from goc.facts.rules.person import Ground
 from goc.needs import rules
 from goc.standards.queries import Version
-from goc.standards.queries.due import due_on
+from goc.standards.queries.outcomes import outcome
 
 COLUMNS = "official_id, version_id, unit_id, status, due_on, priority, qualification_id"
 
@@ -32,10 +32,8 @@ def select(
 
     `dispensed`: somebody has a dispensation from this requirement that day.
     """
-    duty, on = version.duty, compiler.ground.on
-    who, needs = compiler.verdict(duty.who), compiler.verdict(duty.needs)
-    support = compiler.support(duty.needs) or "NULL::bigint"
-    due = due_on(duty, compiler)
+    found, on = outcome(version, compiler), compiler.ground.on
+    who, needs, support, due = found.who, found.needs, found.support, found.due
     until = f"(CASE WHEN {support} < {FOREVER}::bigint << 40 THEN {support} >> 40 END)"
     expiring = "false"
     if warning_months is not None:

@@ -1,6 +1,7 @@
 """Ranks and levels, as data/ranks.yaml and data/levels.yaml tell them from low to high, and what
 texts of law let count as which level."""
 
+from itertools import chain
 from pathlib import Path
 
 from django.db import transaction
@@ -63,7 +64,7 @@ def _levels(path: Path, reasons: list[str]) -> list[dict]:
         kind = scale.choice("kind", QualificationKind)
         steps = enumerate(scale.inner("steps"), start=1)
         beside = ((BESIDE, entry) for entry in scale.inner("beside"))
-        for step, entry in (*steps, *beside):
+        for step, entry in chain(steps, beside):
             rows.append(
                 {
                     "kind": kind,

@@ -5,8 +5,16 @@ from datetime import date, timedelta
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.literal import lit
 from goc.facts.rules import tree
+from goc.facts.rules.calendar import shifted
 from goc.facts.rules.holding import number, whole
-from goc.standards.rules.due import BeforeAppointment, ByEndOfYear, ByTermEnd, Duty, WithinMonths
+from goc.standards.rules.due import (
+    CHANGE_OF_LAW,
+    BeforeAppointment,
+    ByEndOfYear,
+    ByTermEnd,
+    Duty,
+    WithinMonths,
+)
 
 NO_DAY = "NULL::date"
 
@@ -21,23 +29,23 @@ def due_on(duty: Duty, compiler: Compiler) -> str:
             term = ground.terms.get(branch)
             return lit(term.end - timedelta(days=1)) if term else NO_DAY
         case BeforeAppointment(counted_from):
-            return _counted(
-                compiler.appointed(tree.posts_asked(duty.who)), counted_from or duty.since, 0
-            )
+            began = _counted(compiler.event(duty.event), counted_from or duty.since, 0)
+            plans = tuple(tree.plans_asked(duty.who))
+            if not plans:
+                return began
+            return f"COALESCE({compiler.planned_until(duty.event, plans)}, {began})"
         case WithinMonths(months, of, counted_from):
             months = whole(number(months, ground))
+            since = counted_from or duty.since
             if months is None:
                 return NO_DAY
-            event = (
-                compiler.appointed(tree.posts_asked(duty.who))
-                if of == "appointment"
-                else "recruited"
-            )
-            return _counted(event, counted_from or duty.since, months)
+            if of == CHANGE_OF_LAW:
+                return lit(shifted(since, months=months))
+            return _counted(compiler.event(duty.event), since, months)
     return NO_DAY
 
 
 def _counted(event: str, counted_from: date, months: int) -> str:
     later = f"GREATEST({event}, {lit(counted_from)})"
-    shifted = f"({later} + interval '{months} months')::date" if months else later
-    return f"(CASE WHEN isfinite({event}) THEN {shifted} END)"
+    moved = f"({later} + interval '{months} months')::date" if months else later
+    return f"(CASE WHEN isfinite({event}) THEN {moved} END)"

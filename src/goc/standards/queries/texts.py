@@ -10,10 +10,9 @@ from goc.kit import span
 from goc.law.rules import IN_FORCE, State, state
 from goc.officials.models import QualificationKind
 from goc.standards.models import RequirementVersion
+from goc.standards.rules.text import PARTS
 
 TOPICS = dict(QualificationKind.choices)
-# The order in which people write them; the database keeps none.
-PARTS = ("who", "needs", "due")
 
 
 @dataclass(frozen=True, slots=True)

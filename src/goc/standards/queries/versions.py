@@ -1,7 +1,7 @@
 """Versions of requirements, read into trees."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from goc.facts.rules.grammar import EARLIEST
@@ -11,6 +11,7 @@ from goc.kit.mark import Mark
 from goc.standards.models import Requirement, RequirementVersion
 from goc.standards.rules import text
 from goc.standards.rules.due import Duty
+from goc.standards.rules.transitions import is_open
 from goc.standards.rules.written import as_yaml
 
 
@@ -43,6 +44,13 @@ class Version:
     since: date
     tree: dict
     duty: Duty
+    # The first day on which it no longer holds; None while no end is set.
+    end: date | None = None
+    # The texts before it, the latest first, where one of them may judge in its place that day.
+    former: tuple["Version", ...] = ()
+
+    def __hash__(self):
+        return self.id
 
 
 def in_force(on: date, words: Vocabulary) -> list[Version]:
@@ -52,7 +60,32 @@ def in_force(on: date, words: Vocabulary) -> list[Version]:
         .select_related("requirement", "document")
         .order_by("requirement__order", "requirement__code")
     )
-    return [version_from(row, words) for row in found]
+    return _with_former([version_from(row, words) for row in found], on, words)
+
+
+def _with_former(versions: list[Version], on: date, words: Vocabulary) -> list[Version]:
+    asked = {each.requirement_id for each in versions if is_open(each.duty, on)}
+    if not asked:
+        return versions
+    rows = (
+        RequirementVersion.objects.filter(requirement__in=asked, in_force__endswith__isnull=False)
+        .select_related("requirement", "document")
+        .order_by("-in_force")
+    )
+    former = [version_from(row, words) for row in rows]
+    return [
+        replace(
+            each,
+            former=tuple(
+                text
+                for text in former
+                if text.requirement_id == each.requirement_id and text.end <= each.since
+            ),
+        )
+        if each.requirement_id in asked
+        else each
+        for each in versions
+    ]
 
 
 def unpublished(raw: Mapping, duty: Duty, requirement: Requirement | None) -> Version:
@@ -74,7 +107,7 @@ def unpublished(raw: Mapping, duty: Duty, requirement: Requirement | None) -> Ve
             mark=source.get("verification") or "",
         ),
         since=duty.since,
-        tree={part: raw[part] for part in ("who", "needs", "due") if part in raw},
+        tree={part: raw[part] for part in text.PARTS if part in raw},
         duty=duty,
     )
 
@@ -127,4 +160,5 @@ def version_from(row: RequirementVersion, words: Vocabulary) -> Version:
         since=since,
         tree=row.tree,
         duty=duty,
+        end=row.in_force.upper,
     )

@@ -6,13 +6,20 @@ from datetime import date, timedelta
 
 from goc.facts.rules import say, tree
 from goc.facts.rules.calendar import shifted
+from goc.facts.rules.events import happened, known, planned_until
 from goc.facts.rules.grammar import Reader
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.person import Ground, PersonFacts
-from goc.facts.rules.seats import appointed_on
 from goc.facts.rules.vocabulary import Vocabulary
 
-EVENTS = {"appointment": "bổ nhiệm, bầu giữ chức danh", "recruitment": "tuyển dụng"}
+CHANGE_OF_LAW = "change_of_law"
+EVENTS = {
+    "appointment": "bổ nhiệm, bầu giữ chức danh",
+    "recruitment": "tuyển dụng",
+    "entry_into_plan": "vào quy hoạch",
+    "return_from_abroad": "học ở nước ngoài về",
+    CHANGE_OF_LAW: "quy định này có hiệu lực",
+}
 FORMS = ("within_months", "by", "before")
 KEYS = (*FORMS, "of", "branch", "counted_from", "verification")
 
@@ -44,13 +51,28 @@ class ByTermEnd:
 
 @dataclass(frozen=True, slots=True)
 class BeforeAppointment:
-    """Before taking office: whoever is in office without it is overdue since then."""
+    """Before taking office: whoever is in office without it is overdue since then; who is planned
+    for it has until the term of the plan ends."""
 
     counted_from: date | None = None
     mark: str = ""
 
 
 type Due = WithinMonths | ByEndOfYear | ByTermEnd | BeforeAppointment
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """Whoever the event came to before the text's first day is not judged by it, through `until`
+    (None: for good).
+
+    `by_event`: the text in force on the event's day judges them, if there was one; else `is_kept`
+    says whether the text just before this one does, or none.
+    """
+
+    until: date | None = None
+    by_event: bool = False
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +83,25 @@ class Duty:
     needs: tree.Clause
     due: Due | None
     since: date
+    transition: Transition | None = None
+
+    @property
+    def event(self) -> tree.Event:
+        """What happened to a person that decides which text judges them."""
+        named = self.due.of if isinstance(self.due, WithinMonths) else ""
+        return event(named, self.who)
+
+
+def event(named: str, who: tree.Clause) -> tree.Event:
+    """Return what a name of EVENTS stands for with those whom `who` binds."""
+    match named:
+        case "recruitment":
+            return tree.Recruitment()
+        case "entry_into_plan":
+            return tree.EntryIntoPlan(tuple(tree.plans_asked(who)))
+        case "return_from_abroad":
+            return tree.ReturnFromAbroad()
+    return tree.Appointment(tuple(tree.posts_asked(who)))
 
 
 def due_on(duty: Duty, facts: PersonFacts, ground: Ground, words: Vocabulary) -> date | None:
@@ -73,24 +114,22 @@ def due_on(duty: Duty, facts: PersonFacts, ground: Ground, words: Vocabulary) ->
             term = ground.terms.get(branch)
             return term.end - timedelta(days=1) if term else None
         case BeforeAppointment(counted_from):
-            began = appointed_on(tree.posts_asked(duty.who), facts, ground, words)
+            plans = tuple(tree.plans_asked(duty.who))
+            if until := planned_until(duty.event, plans, facts, ground, words):
+                return until
+            began = known(happened(duty.event, facts, ground, words))
             return began and max(began, counted_from or duty.since)
-        case WithinMonths(months, of, counted_from):
-            return _after(duty, of, facts, ground, words, whole(number(months, ground)))
+        case WithinMonths(months, of, counted_from) if of == CHANGE_OF_LAW:
+            return _later(counted_from or duty.since, months, ground)
+        case WithinMonths(months, _, counted_from):
+            began = known(happened(duty.event, facts, ground, words))
+            return began and _later(max(began, counted_from or duty.since), months, ground)
     return None
 
 
-def _after(duty, of, facts, ground, words, months: int | None) -> date | None:
-    began = (
-        appointed_on(tree.posts_asked(duty.who), facts, ground, words)
-        if of == "appointment"
-        else None
-    )
-    if of == "recruitment":
-        began = facts.recruited_on
-    if began is None or months is None:
-        return None
-    return shifted(max(began, duty.due.counted_from or duty.since), months=months)
+def _later(day: date, months: tree.Amount, ground: Ground) -> date | None:
+    months = whole(number(months, ground))
+    return None if months is None else shifted(day, months=months)
 
 
 def read(raw: object, words: Vocabulary) -> tuple[Due | None, list[str]]:

@@ -7,7 +7,7 @@ from datetime import date
 from goc.facts.rules import say
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.standards.rules import due as due_rules
-from goc.standards.rules import outline, text
+from goc.standards.rules import outline, text, transitions
 from goc.standards.rules.due import Duty
 from goc.standards.rules.outline import Fault, Group, Kept, Leaf, Writer
 from goc.standards.rules.words import DUE, NEEDS, WHO
@@ -70,7 +70,8 @@ def read(drawn: Sketch, words: Vocabulary, *, since: date) -> Reading:
 def sentence(duty: Duty, words: Vocabulary) -> str:
     """Return who must have what by when, as whole sentences."""
     who, needs = say.clause(duty.who, words), say.clause(duty.needs, words)
-    return f"Người {who} phải {needs}. {due_rules.sentence(duty.due, words)}."
+    parts = (due_rules.sentence(duty.due, words), transitions.sentence(duty))
+    return " ".join([f"Người {who} phải {needs}.", *(f"{part}." for part in parts if part)])
 
 
 def acted(drawn: Sketch, act: str, path: str, chosen: str) -> Sketch:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from goc.facts.rules import grammar
-from goc.facts.rules.tree import posts_asked
+from goc.facts.rules.tree import AllOf, Exempt, posts_asked
 from goc.facts.rules.vocabulary import Vocabulary
+from goc.standards.rules import contradictions, transitions
 from goc.standards.rules import due as due_rules
 from goc.standards.rules.due import Duty
 
 NAMED = ("code", "title", "short_name", "topic", "sentence")
 REQUIRED = (*NAMED, "source", "in_force", "who", "needs")
-KNOWN = (*REQUIRED, "order", "due")
+# What both readers read of a requirement, in the order in which people write it.
+PARTS = ("who", "exempt", "needs", "due", "judged_by", "transition")
+KNOWN = (*REQUIRED, "order", *PARTS)
 SHORT_NAME_LENGTH = 24
 
 
@@ -42,12 +45,17 @@ class Text:
 
 def duty(tree: Mapping, words: Vocabulary, *, since: date) -> tuple[Duty | None, list[str]]:
     """Return who must have what by when, or every reason why that cannot be read."""
-    who, wrong = grammar.read(tree.get("who"), words, at="who")
+    who, reasons = grammar.read(tree.get("who"), words, at="who")
+    if "exempt" in tree:
+        exempt, wrong = grammar.read(tree["exempt"], words, at="exempt")
+        reasons += wrong
+        who = who and exempt and AllOf((who, Exempt(exempt)))
     posts = tuple(posts_asked(who)) if who else ()
-    needs, more = grammar.read(tree.get("needs"), words, at="needs", posts=posts)
-    due, last = due_rules.read(tree.get("due"), words)
-    reasons = [*wrong, *more, *last]
-    return (None, reasons) if reasons else (Duty(who, needs, due, since), [])
+    needs, wrong = grammar.read(tree.get("needs"), words, at="needs", posts=posts)
+    due, more = due_rules.read(tree.get("due"), words)
+    transition, last = transitions.read(tree, due, words, since=since)
+    reasons += [*wrong, *more, *last]
+    return (None, reasons) if reasons else (Duty(who, needs, due, since, transition), [])
 
 
 def read(
@@ -70,10 +78,11 @@ def read(
     if len(str(raw.get("short_name", ""))) > SHORT_NAME_LENGTH:
         reasons.append(f"{name}: tên ngắn dài hơn {SHORT_NAME_LENGTH} ký tự.")
     since, until, wrong = _period(name, raw.get("in_force"))
-    tree = {key: raw[key] for key in ("who", "needs", "due") if raw.get(key) is not None}
+    tree = {key: raw[key] for key in PARTS if raw.get(key) is not None}
     read_duty, unread = duty(tree, words, since=since or date.max)
     if raw.get("who") and raw.get("needs"):
-        reasons += [f"{name}. {reason}" for reason in unread]
+        against = unread or contradictions.of(read_duty)
+        reasons += [f"{name}. {reason}" for reason in against]
     reasons += wrong
     if reasons:
         return None, reasons

@@ -121,6 +121,7 @@ _COUNTED = Box(
     "counted_from", "Sớm nhất tính từ ngày", DAY,
     hint="Để trống thì tính từ ngày bản này có hiệu lực, để ai cũng còn đủ thời gian.",
 )  # fmt: skip
+HELD_ON = (("appointment", "được bổ nhiệm, bầu giữ chức danh"), ("recruitment", "được tuyển dụng"))
 _PROGRAMME = Box("programme", "Chương trình", TEXT, hint="Viết như trong hồ sơ, thí dụ Nhóm 3.")
 
 LEAVES = (
@@ -154,6 +155,9 @@ LEAVES = (
         Box("age.at_least", "Từ đủ", AMOUNT, "parameters", unit="tuổi"),
         Box("age.below", "Dưới", AMOUNT, "parameters", unit="tuổi"),
     )),
+    Word("retires", "Đến tuổi nghỉ hưu",
+         (Box("retires.within.years", "Trong vòng", AMOUNT, "parameters", unit="năm",
+              needed=True),)),
     Word("gender", "Giới tính", (Box("gender", "Là", CODE, "genders", needed=True),)),
     Word("party_member", "Là đảng viên",
          (Box("party_member", "Là đảng viên", YES, needed=True),)),
@@ -168,6 +172,8 @@ LEAVES = (
         Box("issued_before", "Cấp trước ngày", DAY),
         Box("within.years", "Cấp trong vòng", AMOUNT, "parameters", unit="năm"),
         Box("in_term", "Trong nhiệm kỳ của hệ thống", CODE, "branches"),
+        Box("held_on", "Phải có sẵn trong ngày", CHOICE, choices=HELD_ON,
+            hint="Để trống thì xét trong ngày đang xét."),
     )),
     Word("hours", "Học đủ số tiết", (
         Box("hours.at_least", "Ít nhất", AMOUNT, "parameters", unit="tiết", needed=True),
@@ -177,7 +183,9 @@ LEAVES = (
             hint="Chỉ chọn khi tính trong nhiệm kỳ."),
         Box("qualification", "Chỉ tính các loại", CODES, "kinds", or_every=True,
             hint="Không chọn loại nào thì loại nào cũng tính."),
-        _PROGRAMME,
+        Box("hours.programmes", "Chương trình", TEXT, hint="Viết như trong hồ sơ."),
+        Box("hours.pro_rata", "Tính theo tỷ lệ số tháng công tác", FLAG,
+            hint="Trừ các tháng vắng mặt trọn tháng; làm tròn lên."),
     )),
 )  # fmt: skip
 DUES = (

@@ -10,9 +10,9 @@ import yaml
 # The order in which people write them; the database keeps none.
 ORDER = (
     "code", "order", "short_name", "topic", "title", "sentence", "source", "in_force",
-    "who", "needs", "due",
+    "who", "exempt", "needs", "due", "judged_by", "transition",
 )  # fmt: skip
-DAYS = {"from", "until", "since", "issued_before", "counted_from"}
+DAYS = {"from", "until", "since", "issued_before", "held_on", "counted_from"}
 SAME, GONE, NEW = "same", "gone", "new"
 
 

@@ -24,6 +24,7 @@ from goc.kit.components.numbers import vn_number
 from goc.kit.errors import Refused
 from goc.law.models import Document
 from goc.needs import services as needs
+from goc.needs.jobs import foresee_soon
 from goc.needs.models import Assessment
 from goc.officials import services as officials
 from goc.officials.models import Official, Qualification, Reorganisation
@@ -89,12 +90,15 @@ class Building:
                 with self.phase(kind):
                     self._take_in(folder, manifest.paths(kind), kind, by)
         with self.phase("approve"):
-            _tidy()
+            if self.officials > MANY:
+                _tidy()
             planned_for.approve(by=by, at=timezone.now())
         with self.phase("needs"):
             self._assess(by)
         with self.phase("plan"):
             self._plan(by)
+        # Nobody waits for it: whoever serves the city looks ahead in the background.
+        foresee_soon()
         with self.phase("positions"):
             competencies.describe(by=by, at=timezone.now())
         with self.phase("people"):

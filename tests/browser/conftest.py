@@ -98,4 +98,6 @@ def judged(city_officer, settings):
     """The little city under the law as shipped, judged on the tests' day."""
     settings.DEMO, settings.DEMO_DAY = True, ON
     call_command("setup", verbosity=0)
-    return needs.assess(on=ON, by=city_officer, at=AT)
+    made = needs.assess(on=ON, by=city_officer, at=AT)
+    needs.foresee(by=city_officer, at=AT)
+    return made

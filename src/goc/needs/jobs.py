@@ -1,7 +1,11 @@
 """What the worker does for the needs."""
 
+from contextlib import suppress
+
+from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from goc.accounts.models import User
 from goc.accounts.services import system_account
@@ -50,3 +54,9 @@ def foresee_once():
     """Look years ahead from the state that stands, without waiting for the night."""
     at = timezone.now()
     services.foresee(by=system_account(at=at), at=at)
+
+
+def foresee_soon() -> None:
+    """Let a worker look years ahead as soon as it can; one run that waits already is enough."""
+    with suppress(AlreadyEnqueued), transaction.atomic():
+        foresee_once.defer()

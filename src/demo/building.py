@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from demo import absences, cast, city, competencies, planned_for
+from demo import absences, cast, city, competencies, planned_for, wishes
 from demo.city import calendar
 from goc.accounts.models import User
 from goc.intake import services as intake
@@ -101,6 +101,7 @@ class Building:
         foresee_soon()
         with self.phase("positions"):
             competencies.describe(by=by, at=timezone.now())
+            wishes.ask(by=by, at=timezone.now())
         with self.phase("people"):
             # The roster opened an account with each file; whoever came to office by other sheets
             # gets theirs now.

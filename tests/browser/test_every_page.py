@@ -30,6 +30,7 @@ from tests.proposals import make_correction, make_data_request
 from tests.sheets import ROSTER
 from tests.signing import PASSWORD, code
 from tests.successions import make_entry, make_plan
+from tests.wishes import make_survey, make_wish
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -98,6 +99,13 @@ CITY_PAGES = [
     "/nhu-cau/danh-sach/",
     "/nhu-cau/du-bao/",
     "/nhu-cau/du-bao/danh-sach/",
+    "/nhu-cau/khao-sat/",
+    "/nhu-cau/khao-sat/mo/",
+    "/nhu-cau/khao-sat/2027/",
+    "/nhu-cau/khao-sat/2027/?cua=ca-nhan",
+    "/nhu-cau/khao-sat/2027/sua/",
+    "/nhu-cau/khao-sat/2027/ghi/",
+    "/nhu-cau/khao-sat/nguyen-vong/{wish}/",
     "/ke-hoach/",
     "/ke-hoach/2027/",
     "/ke-hoach/2027/lop/",
@@ -194,8 +202,11 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
     planning.make(year=2027, by=city_officer, at=AT)
     entry = make_entry(make_plan(learner_file.unit, seats=1), learner_file)
     skill = make_competency()
+    survey = make_survey(city_officer)
+    make_wish(survey, city_officer, unit=learner_file.unit, subject="Gửi rồi", state="SENT")
     make_position(title=learner_file.title, asks=[(skill, 2)])
     keys = {
+        "wish": make_wish(survey, city_officer, unit=learner_file.unit).pk,
         "skill": skill.identifier,
         "package": make_stored_file(
             city_officer, as_json(skill.framework, AT).encode(), name="khung.json"

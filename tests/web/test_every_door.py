@@ -28,7 +28,7 @@ from tests.builders import (
     make_stored_file,
     make_value,
 )
-from tests.competencies import make_competency, make_framework, make_position, show
+from tests.doors import of_competencies, of_survey
 from tests.drafts import make_draft
 from tests.forecasts import make_coming
 from tests.merged import merge
@@ -207,6 +207,13 @@ READ = {
     "needs:list": "200 200 403 403 200 200 200 403 403 403 302",
     "needs:forecast": "200 200 403 403 200 200 200 403 403 403 302",
     "needs:coming": "200 200 403 403 200 200 200 403 403 403 302",
+    "needs:surveys": "200 200 403 403 200 200 200 403 200 403 302",
+    "needs:survey": "200 200 403 403 200 200 200 403 200 403 302",
+    "needs:survey_new": "200 403 403 403 403 403 403 403 403 403 302",
+    "needs:survey_edit": "200 403 403 403 403 403 403 403 403 403 302",
+    "needs:wish_new": "200 200 403 403 403 403 403 403 200 403 302",
+    "needs:wish unit": "200 200 404 404 404 404 404 404 404 404 302",
+    "needs:wish own": "404 404 404 404 404 404 404 404 200 404 302",
     "planning:plans": "200 200 200 403 200 200 200 403 403 403 302",
     "planning:plan": "200 200 200 403 200 200 200 403 403 403 302",
     "planning:classes": "200 200 200 403 200 200 200 403 403 403 302",
@@ -230,15 +237,9 @@ SUCCESSION_PAGES = (
     "succession:add",
 )  # fmt: skip
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
-POSITION_PAGES = ("standards:position", "standards:position_edit", "standards:position_asks")
-FRAMEWORK_PAGES = (
-    "catalogue:framework", "catalogue:framework_edit", "catalogue:competency_new",
-    "catalogue:framework_package",
-)  # fmt: skip
-DRAFT = ("hall:requirement_draft", "hall:discard_draft", "hall:draft_people")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
+DRAFT = ("hall:requirement_draft", "hall:discard_draft", "hall:draft_people")
 LISTED = ("utilisation:listed", "utilisation:keep_minutes", "utilisation:throw_away")
-ABOUT_COMPETENCE = ("person", "assess", "prove", "place")
 OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
@@ -281,6 +282,10 @@ WRITE = {
     "standards:assess neighbour": "200 404 404 404 404 403 403 404 404 404 302",
     "standards:place learner": "200 200 404 404 404 403 403 404 403 404 302",
     "standards:withdraw": "200 200 404 404 404 403 403 404 403 404 302",
+    "needs:turn": "302 302 403 403 403 403 403 403 302 403 302",
+    "needs:copy_wishes": "302 302 403 403 403 403 403 403 302 403 302",
+    "needs:decide": "404 403 403 403 403 403 403 403 403 403 302",
+    "needs:wish_remove": "302 404 404 404 404 404 404 404 404 404 302",
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
@@ -350,26 +355,9 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         [Line(units.ha_dong.code, units.ha_dong.code, "Phường Mới")], cast["city_officer"]
     )
     theirs = drafted([Line(units.ba_dinh.code)], cast["city_officer"])
-    skill = make_competency(framework=make_framework())
-    scan = make_stored_file(cast["unit_officer"], b"%PDF-1.7 nang luc")
-    proof = {"kind": "EVIDENCE", "evidence": scan}
-    proven = show(learner_file, skill, 1, cast["unit_officer"], **proof)
     return {
-        **{
-            f"standards:{door} {whose}": [
-                official.code,
-                *([skill.identifier] if door == "assess" else []),
-            ]
-            for door in ABOUT_COMPETENCE
-            for whose, official in (("learner", learner_file), ("neighbour", neighbour))
-        },
-        "standards:withdraw": [proven.pk],
-        "standards:shown_evidence": [proven.pk],
-        "standards:competency": [skill.identifier],
-        **dict.fromkeys(POSITION_PAGES, [make_position().code]),
-        **dict.fromkeys(FRAMEWORK_PAGES, [skill.framework.code]),
-        "catalogue:package": [make_stored_file(cast["city_officer"], b"{}").pk],
-        "catalogue:competency_edit": [skill.identifier],
+        **of_survey(cast, units, learner_file),
+        **of_competencies(cast, learner_file, neighbour),
         "catalogue:builds": [programme.code],
         **dict.fromkeys([door for door in DOORS_OF_ONE if door.endswith(" beyond")], [theirs.pk]),
         **dict.fromkeys([door for door in DOORS_OF_ONE if " " not in door], [ours.pk]),

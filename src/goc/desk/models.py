@@ -30,6 +30,7 @@ class Batch(models.Model):
         QUALIFICATIONS = "qualifications", "Văn bằng, chứng chỉ"
         EVALUATIONS = "evaluations", "Đánh giá, xếp loại"
         SUCCESSION = "succession", "Quy hoạch chức danh"
+        WISHES = "wishes", "Nguyện vọng học tập"
 
     class State(models.TextChoices):
         MAPPING = "MAPPING", "Chờ ghép cột"

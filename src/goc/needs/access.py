@@ -1,9 +1,14 @@
-"""Whose needs a user may read: of everybody in the units of their reading grants."""
+"""Whose needs and wishes a user may read, of everybody in the units of their reading grants; for
+whom they may wish."""
 
+from django.db.models import Q
+
+from goc.needs.models import Wish
 from goc.needs.queries.reading import Within
 from goc.officials import access as officials
+from goc.officials.models import Official
 from goc.org import access as org
-from goc.org.models import Unit, UnitReach
+from goc.org.models import Role, Unit, UnitReach
 
 
 def may_read(user) -> bool:
@@ -24,3 +29,43 @@ def within(user, on=None) -> Within:
         units=units,
         is_everything=bool(units) and len(units) == Unit.objects.count(),
     )
+
+
+WISHING = (Role.CITY_OFFICER, Role.UNIT_OFFICER)
+
+
+def may_open_surveys(user, on=None) -> bool:
+    """Whether the user opens surveys and answers wishes: the city's training officers."""
+    return org.holds(user, Role.CITY_OFFICER, on=on)
+
+
+def wishing_units(user, on=None) -> frozenset[int]:
+    """The units for which the user writes wishes."""
+    return frozenset(org.scope(user, on, roles=WISHING).values_list("descendant_id", flat=True))
+
+
+def own_file(user):
+    """The file of the user in office, for whom they may wish; None where there is none."""
+    return Official.objects.filter(person__account=user, in_office=True, unit__isnull=False).first()
+
+
+def may_see_surveys(user, on=None) -> bool:
+    """Whether surveys are anything to the user: who reads needs, and who may wish."""
+    return may_read(user) or own_file(user) is not None
+
+
+def visible_wishes(user, on=None):
+    """The wishes of the units and people in the user's scope, but drafts of others' own; and the
+    user's own."""
+    own = Q(official__person__account=user)
+    drafts = Q(official__isnull=False, state=Wish.State.DRAFT)
+    units = org.reach(user, on)
+    if units is None:
+        return Wish.objects.filter(own | ~drafts)
+    return Wish.objects.filter(own | Q(unit__in=units) & ~drafts)
+
+
+def writable_wishes(user, on=None):
+    """The wishes that the user writes: of their units, and their own."""
+    own = Q(official__person__account=user)
+    return Wish.objects.filter(own | Q(official=None, unit__in=wishing_units(user, on)))

@@ -10,6 +10,7 @@ from goc.needs import access
 from goc.needs.forms import standing as forms
 from goc.needs.models import Coming
 from goc.needs.queries import coming, names, people, reading
+from goc.needs.queries import survey as of_survey
 from goc.needs.queries.matrix import NOBODY
 from goc.needs.queries.names import Wanted
 
@@ -30,6 +31,19 @@ def write(path, user, wanted: Wanted | None = None, *, order_by=None) -> int:
     found = names.needs(access.within(user), wanted or Wanted(), versions)
     order_by = order_by or ("-priority", "official_id", "version_id")
     return write_file(path, names.HEADERS, names.records(found, order_by, versions, assessment.on))
+
+
+def wishes(survey, found, chips, on) -> Export:
+    """The wishes of a survey in the order of the list; they are no needs, and the title says so."""
+    return Export(
+        name=f"nguyen-vong-{survey.year}",
+        title=f"Nguyện vọng học tập năm {survey.year} (không phải nhu cầu theo quy định)",
+        on=on,
+        headers=of_survey.HEADERS,
+        rows=of_survey.records(found, on),
+        asked=[chip.label for chip in chips],
+        people=found.exclude(official=None).order_by().values("official_id").distinct().count(),
+    )
 
 
 def listed(found, state, chips, versions, on) -> Export:

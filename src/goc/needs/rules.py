@@ -92,3 +92,43 @@ def priority(status: str, day: date | None, *, rung: int, on: date) -> int:
     elif day is not None:
         months = max(MONTHS_COUNTED - (day - on).days // DAYS_A_MONTH, 0)
     return base + months + rung // RUNGS_A_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class WishDraft:
+    """A wish as somebody wants to write it down."""
+
+    names_programme: bool
+    subject: str
+    people: int
+    why: str
+    quarter: int | None
+    is_own: bool
+
+
+def wish_bars(draft: WishDraft) -> list[str]:
+    """Return every reason why the wish cannot stand like this."""
+    reasons = []
+    if not draft.names_programme and not draft.subject.strip():
+        reasons.append("Chọn một chương trình, hoặc ghi nội dung muốn học.")
+    if draft.people < 1:
+        reasons.append("Số người phải từ 1 trở lên.")
+    if draft.is_own and draft.people > 1:
+        reasons.append("Nguyện vọng của bản thân là của một người.")
+    if draft.quarter is not None and draft.quarter not in (1, 2, 3, 4):
+        reasons.append("Quý phải từ 1 đến 4, hoặc để trống.")
+    if not draft.why.strip():
+        reasons.append("Hãy ghi vì sao cần học nội dung này.")
+    return reasons
+
+
+def survey_bars(*, first: date, last: date, on: date) -> list[str]:
+    """Why nobody writes into a survey on the day; both of its days count. Empty where they do."""
+    if on < first:
+        return [f"Khảo sát bắt đầu từ ngày {first:%d/%m/%Y}; hãy ghi từ ngày ấy."]
+    if on > last:
+        return [
+            f"Khảo sát đã kết thúc sau ngày {last:%d/%m/%Y}; phụ trách đào tạo thành phố có thể"
+            " gia hạn."
+        ]
+    return []

@@ -52,3 +52,9 @@ def sight(user) -> Sight:
     below = UnitReach.objects.filter(ancestor__in=granted).values("descendant_id")
     providers = Provider.objects.filter(unit__in=below).values_list("pk", flat=True)
     return Sight(needs.within(user), frozenset(providers))
+
+
+def wishes(user):
+    """The wishes that stand beside a plan for the user: those in their sight; none for a school,
+    which sees numbers of classes alone."""
+    return needs.visible_wishes(user) if needs.may_read(user) else needs.visible_wishes(user).none()

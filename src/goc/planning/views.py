@@ -16,7 +16,7 @@ from goc.kit.today import today
 from goc.needs.queries.choices import choices
 from goc.planning import access, forms, jobs, papers
 from goc.planning.models import PlanRun
-from goc.planning.queries import figures, lines, rows, runs
+from goc.planning.queries import figures, lines, rows, runs, wishes
 
 
 @require_safe
@@ -40,6 +40,7 @@ def plan(request, year):
         "figures": figures.seen(made, sight),
         "lines": found,
         "providers": lines.by_provider(found),
+        "wishes": wishes.beside(made, access.wishes(request.user)),
         **_making(request, year),
         **_bar(made, sight, state),
     }

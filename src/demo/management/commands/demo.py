@@ -97,7 +97,7 @@ def _took(facts):
         "approve": "duyệt quy hoạch",
         "needs": "xét nhu cầu",
         "plan": "lập kế hoạch",
-        "positions": "vị trí việc làm",
+        "positions": "vị trí việc làm, khảo sát",
         "people": "tài khoản",
     }
     phases = [f"{names[name]} {vn_number(taken, 1)}" for name, taken in facts["phases"].items()]

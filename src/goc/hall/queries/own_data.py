@@ -29,7 +29,17 @@ from goc.org import queries as org
 from goc.utilisation.models import AppointmentCheck
 
 # Keys of ours that tell the person nothing.
-UNTOLD = {"id", "person", "official", "search_key", "sort_key", "batch", "account", "evidence"}
+UNTOLD = {
+    "id",
+    "person",
+    "official",
+    "search_key",
+    "sort_key",
+    "subject_key",
+    "batch",
+    "account",
+    "evidence",
+}
 
 
 def parts(official: Official, on) -> list[Part]:
@@ -51,6 +61,7 @@ def parts(official: Official, on) -> list[Part]:
         _table("Năng lực đã thể hiện", official.competencies.all(), on),
         _table("Nhu cầu đào tạo", official.needs.all(), on),
         _table("Kiểm tra bổ nhiệm", AppointmentCheck.objects.filter(**of_file), on),
+        _table("Nguyện vọng học tập", official.wishes.all(), on),
         _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),
         _table("Yêu cầu về dữ liệu", DataRequest.objects.filter(**of_file), on),
         _changes(official),

@@ -29,6 +29,7 @@ CYCLE = (
     ("officials:list", "Cán bộ", READERS),
     (SUCCESSION, "Quy hoạch", READERS),
     ("needs:matrix", "Nhu cầu", READERS),
+    ("needs:surveys", "Khảo sát nhu cầu", READERS | {LEARNER}),
     ("hall:dispensations", "Miễn, ngoại lệ", READERS),
     ("catalogue:programmes", "Chương trình", EVERYBODY),
     ("planning:plans", "Kế hoạch", PLAN_READERS),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from goc.kit.differing import Watched
 from goc.kit.sheets import Sheet
 from goc.kit.today import today
+from goc.needs import sheets as of_needs
+from goc.needs.services.wish_sheet import WISHES, write_wishes
 from goc.officials.services import watching
 from goc.officials.services.careers import write_posts
 from goc.officials.services.diplomas import write_qualifications
@@ -48,6 +50,7 @@ KINDS = {
         ("qualifications", qualifications, write_qualifications, (watching.QUALIFICATIONS,), ()),
         ("evaluations", evaluations, write_evaluations, (watching.EVALUATIONS,), ()),
         ("succession", of_succession, write_succession, SUCCESSION, UNIT_COLUMNS),
+        ("wishes", of_needs, write_wishes, WISHES, ()),
     )
 }
 

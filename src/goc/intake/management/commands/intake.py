@@ -17,6 +17,7 @@ KINDS = {
     "qualifications": "văn bằng, chứng chỉ",
     "evaluations": "đánh giá, xếp loại",
     "succession": "quy hoạch chức danh",
+    "wishes": "nguyện vọng học tập",
 }
 
 

@@ -1,3 +1,5 @@
+"""The stored state of needs, counts of it, and what is foreseen."""
+
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 

@@ -17,4 +17,11 @@ RULES = [
         told=lambda row: f"{row.title.name}: {row.get_verdict_display()}",
         related=("title",),
     ),
+    Moved(
+        model="utilisation.Appointment",
+        key="official",
+        title="Quyết định bổ nhiệm",
+        told=str,
+        related=("title",),
+    ),
 ]

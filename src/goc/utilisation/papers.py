@@ -2,6 +2,7 @@
 
 from goc.kit.components.numbers import vn_date
 from goc.kit.export import Export, columns
+from goc.utilisation.queries import decisions as of_decisions
 from goc.utilisation.queries import lists
 from goc.utilisation.queries.minutes import lines
 
@@ -52,4 +53,58 @@ def listed(made, rows, chips) -> Export:
         on=made.on,
         asked=[chip.label for chip in chips],
         **columns(lists.lines(rows, made.on), LISTED),
+    )
+
+
+DECISIONS = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Hình thức": lambda line: line.kind,
+    "Chức danh": lambda line: line.title,
+    "Đơn vị": lambda line: line.unit,
+    "Từ ngày": lambda line: vn_date(line.on),
+    "Quyết định": lambda line: line.number,
+    "Cấp quyết định": lambda line: line.authority,
+    "Kết luận kiểm tra": lambda line: line.label,
+    "Cấp cho ngoại lệ": lambda line: line.exception,
+    "Phải đạt đến hết ngày": lambda line: vn_date(line.until) if line.until else "",
+    "Đã hủy": lambda line: "x" if line.is_withdrawn else "",
+    "Người ghi": lambda line: line.decided_by,
+}
+DEBTS = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức danh": lambda line: line.title,
+    "Đơn vị": lambda line: line.unit,
+    "Yêu cầu": lambda line: line.requirement,
+    "Điều phải đạt": lambda line: line.asked,
+    "Đến hết ngày": lambda line: vn_date(line.due_on),
+    "Tình trạng": lambda line: line.state,
+    "Từ ngày": lambda line: vn_date(line.state_on),
+    "Văn bằng đáp ứng": lambda line: line.evidence,
+    "Cấp cho ngoại lệ": lambda line: line.authority,
+}
+
+
+def decisions(found, chips, on) -> Export:
+    """The decisions in the order of their list."""
+    return Export(
+        name="quyet-dinh-bo-nhiem",
+        title="Quyết định bổ nhiệm",
+        on=on,
+        asked=[chip.label for chip in chips],
+        people=found.order_by().values("official_id").distinct().count(),
+        **columns(of_decisions.lines(found), DECISIONS),
+    )
+
+
+def debts(found, chips, on) -> Export:
+    """What decisions leave owed, in the order of the list."""
+    return Export(
+        name="no-tieu-chuan",
+        title="Nợ tiêu chuẩn của người được bổ nhiệm theo ngoại lệ",
+        on=on,
+        asked=[chip.label for chip in chips],
+        people=found.order_by().values("appointment__official").distinct().count(),
+        **columns(of_decisions.debts(found, on), DEBTS),
     )

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 
 from goc.facts.rules import tree
 from goc.standards.rules.due import BeforeAppointment, Duty, WithinMonths
 
 CONFIRMED = "confirmed"
+CITY_OFFICER, UNIT_OFFICER, SUPERVISOR = "CITY_OFFICER", "UNIT_OFFICER", "SUPERVISOR"
+# The city's own choice, as no text that we know says who writes a decision down: an exception is
+# for those who answer for the unit or the city, not for the clerk of one.
+DECIDING = (CITY_OFFICER, UNIT_OFFICER, SUPERVISOR)
+EXCEPTING = (CITY_OFFICER, SUPERVISOR)
 
 
 class Verdict(StrEnum):
@@ -72,3 +78,56 @@ def _named_in(node) -> Iterable[str]:
     elif is_dataclass(node):
         for field in fields(node):
             yield from _named_in(getattr(node, field.name))
+
+
+CLEARED = (Verdict.ELIGIBLE.value, Verdict.BY_UNCONFIRMED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What is written down of a decision, and what the gate found."""
+
+    verdict: Verdict
+    is_leadership: bool
+    number: str
+    authority: str
+    exception_authority: str
+    exception_ground: str
+    exception_until: date | None
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether it needs no exception: the gate is passed, or a title without leadership asks
+        nothing."""
+        open_to_all = self.verdict == Verdict.CANNOT_TELL and not self.is_leadership
+        return self.verdict in CLEARED or open_to_all
+
+
+def refusals(asked: Deciding, *, on: date, today: date) -> list[str]:
+    """Return a sentence for everything that keeps the decision for the day `on` from standing."""
+    reasons = []
+    if not asked.number.strip():
+        reasons.append("Hãy ghi số và ngày của quyết định.")
+    if not asked.authority.strip():
+        reasons.append("Hãy ghi cấp đã quyết định bổ nhiệm.")
+    said = (asked.exception_authority.strip(), asked.exception_ground.strip())
+    if asked.is_cleared:
+        if any(said) or asked.exception_until:
+            reasons.append("Cán bộ đủ điều kiện nên không cần ngoại lệ; hãy để trống phần ấy.")
+        return reasons
+    return reasons + _of_exception(*said, asked.exception_until, on=on, today=today)
+
+
+def _of_exception(authority, ground, until, *, on: date, today: date) -> list[str]:
+    reasons = []
+    if not authority:
+        reasons.append(
+            "Cán bộ chưa đủ điều kiện: hãy ghi cấp có thẩm quyền nào cho bổ nhiệm theo ngoại lệ."
+        )
+    if not ground:
+        reasons.append("Hãy ghi căn cứ, lý do của ngoại lệ.")
+    if until is None:
+        reasons.append("Hãy ghi ngày mà đến hết ngày ấy cán bộ phải đạt các điều kiện còn nợ.")
+    elif until <= max(on, today):
+        reasons.append(f"Ngày phải đạt {until:%d/%m/%Y} phải sau ngày {max(on, today):%d/%m/%Y}.")
+    return reasons

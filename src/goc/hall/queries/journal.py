@@ -74,6 +74,8 @@ VERBS = {
     "needs.wishes_sent": "gửi nguyện vọng học tập",
     "needs.wishes_taken_up": "tiếp thu nguyện vọng",
     "utilisation.checked": "lập biên bản kiểm tra bổ nhiệm",
+    "utilisation.appointed": "ghi quyết định bổ nhiệm",
+    "utilisation.appointment_withdrawn": "hủy quyết định bổ nhiệm",
     "utilisation.list_checked": "kiểm tra điều kiện bổ nhiệm của một danh sách",
     "utilisation.list_thrown_away": "bỏ một danh sách kiểm tra bổ nhiệm",
     "needs.reassessed": "xét lại nhu cầu của người có thay đổi",

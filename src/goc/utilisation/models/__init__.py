@@ -1,6 +1,7 @@
 """The tables of the room, by noun."""
 
 from goc.utilisation.models.checks import AppointmentCheck, Result
+from goc.utilisation.models.decisions import Appointment, Debt
 from goc.utilisation.models.lists import ListCheck, ListedCheck
 
-__all__ = ["AppointmentCheck", "ListCheck", "ListedCheck", "Result"]
+__all__ = ["Appointment", "AppointmentCheck", "Debt", "ListCheck", "ListedCheck", "Result"]

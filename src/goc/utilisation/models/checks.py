@@ -42,6 +42,10 @@ class AppointmentCheck(models.Model):
 
     class Meta:
         verbose_name = "biên bản kiểm tra điều kiện bổ nhiệm"
+        constraints = [
+            # What a decision rests on is named with its verdict: see migration `decisions`.
+            models.UniqueConstraint(fields=["id", "verdict"], name="minute_has_one_verdict")
+        ]
 
     def __str__(self):
         return f"{self.official}: {self.title}, {self.on:%d/%m/%Y}"

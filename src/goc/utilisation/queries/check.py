@@ -35,6 +35,7 @@ class Check:
     unit: Unit
     unit_name: str
     on: date
+    category: str
     verdict: Verdict
     title_mark: str
     gaps: list[dict]
@@ -150,6 +151,7 @@ def _made(asked: Asked, seat, mark: str, found, others, *, on, law: Law, closing
         unit=asked.unit,
         unit_name=seat.unit_name,
         on=on,
+        category=seat.category,
         verdict=rules.concluded(map(_answer, found), is_title_confirmed=mark == CONFIRMED),
         title_mark=mark,
         gaps=gaps,

@@ -1,15 +1,22 @@
 """The pages of the room, by noun."""
 
 from goc.utilisation.views.checks import ask, minute, minutes
+from goc.utilisation.views.decisions import debts, decide, decision, decisions, scan, withdraw
 from goc.utilisation.views.lists import check_list, keep_minutes, listed, review, throw_away
 
 __all__ = [
     "ask",
     "check_list",
+    "debts",
+    "decide",
+    "decision",
+    "decisions",
     "keep_minutes",
     "listed",
     "minute",
     "minutes",
     "review",
+    "scan",
     "throw_away",
+    "withdraw",
 ]

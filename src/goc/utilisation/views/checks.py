@@ -15,6 +15,7 @@ from goc.kit.listing import paginate
 from goc.kit.today import today
 from goc.utilisation import access, papers, services
 from goc.utilisation.forms import checks as forms
+from goc.utilisation.models import Appointment
 from goc.utilisation.queries import minutes as kept
 from goc.utilisation.queries import seats
 from goc.utilisation.queries.check import check
@@ -46,9 +47,13 @@ def minute(request, pk):
     """One minute as it was found, ready to be printed."""
     made = get_object_or_404(_minutes(request.user), pk=pk)
     seen(request, subject=made.official, people=1)
-    return render_page(
-        request, "utilisation/minute.html", {"minute": made, **_shown(made.found)}, part="check"
-    )
+    context = {
+        "minute": made,
+        "decision": Appointment.objects.filter(minute=made).first(),
+        "may_decide": access.may_decide(request.user, made.official, made.unit),
+        **_shown(made.found),
+    }
+    return render_page(request, "utilisation/minute.html", context, part="check")
 
 
 @require_safe

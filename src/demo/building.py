@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import connection, connections
 from django.utils import timezone
 
-from demo import absences, cast, city, competencies, planned_for, wishes
+from demo import absences, appointments, cast, city, competencies, planned_for, wishes
 from demo.city import calendar
 from goc.accounts.models import User
 from goc.intake import services as intake
@@ -109,6 +109,8 @@ class Building:
             made = cast.assemble(on=settings.DEMO_DAY, by=by, at=timezone.now())
             absences.record(on=settings.DEMO_DAY, by=by, at=timezone.now())
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
+        with self.phase("appointments"):
+            self._appoint()
 
     def _until_merger(self, folder, manifest, by):
         """Begin with the units of the day before, and reorganise them with the people in them."""
@@ -163,6 +165,13 @@ class Building:
     def _assess(self, by):
         self.say("Đang xét nhu cầu của cả thành phố …")
         self.assessment = needs.assess(on=settings.DEMO_DAY, by=by, at=timezone.now(), say=self.say)
+
+    def _appoint(self):
+        """As the officer of the city does it, who answers for every unit."""
+        by = User.objects.get(username=cast.CAST[0].username)
+        told = {"on": settings.DEMO_DAY, "by": by, "at": timezone.now()}
+        decided, wanting = appointments.decide(**told), appointments.follow(**told)
+        self.say(f"Đã ghi {decided} quyết định bổ nhiệm, theo dõi {wanting} bổ nhiệm chưa đủ.")
 
     def _plan(self, by):
         """The plan of the year after: the one that offices are now at work on."""

@@ -24,7 +24,7 @@ from tests.builders import (
 )
 from tests.competencies import make_competency, make_position, show
 from tests.merged import merge
-from tests.minutes import make_minute
+from tests.minutes import make_appointment, make_list, make_minute, make_shortfall
 from tests.plans import make_teachable
 from tests.proposals import make_correction, make_data_request
 from tests.sheets import ROSTER
@@ -115,6 +115,17 @@ CITY_PAGES = [
     "/kiem-tra-bo-nhiem/?can-bo=CB000001&chuc-danh={title}",
     "/kiem-tra-bo-nhiem/bien-ban/",
     "/kiem-tra-bo-nhiem/bien-ban/{minute}/",
+    "/kiem-tra-bo-nhiem/bien-ban/{open_minute}/quyet-dinh/",
+    "/kiem-tra-bo-nhiem/quyet-dinh/",
+    "/kiem-tra-bo-nhiem/quyet-dinh/{appointment}/",
+    "/kiem-tra-bo-nhiem/quyet-dinh/{appointment}/huy/",
+    "/kiem-tra-bo-nhiem/no-tieu-chuan/",
+    "/kiem-tra-bo-nhiem/chua-du-dieu-kien/",
+    "/kiem-tra-bo-nhiem/chua-du-dieu-kien/{shortfall}/",
+    "/kiem-tra-bo-nhiem/chua-duoc-su-dung/",
+    "/kiem-tra-bo-nhiem/danh-sach/",
+    "/kiem-tra-bo-nhiem/danh-sach/{checked}/",
+    "/kiem-tra-bo-nhiem/quy-hoach/{plan}/",
     "/quy-hoach/",
     "/quy-hoach/?nhiem-ky=dang-2015",
     "/quy-hoach/nguoi/",
@@ -224,6 +235,10 @@ def test_every_page_of_the_city_officer_is_open_to_everyone(
         "let_off": let_off.pk,
         "title": learner_file.title.code,
         "minute": make_minute(learner_file, city_officer).pk,
+        "open_minute": make_minute(learner_file, city_officer).pk,
+        "appointment": make_appointment(learner_file, city_officer).pk,
+        "shortfall": make_shortfall(learner_file).pk,
+        "checked": make_list(learner_file, city_officer).pk,
         "value": Value.objects.values_list("pk", flat=True)[0],
         "grant": Grant.objects.filter(role=Role.UNIT_OFFICER).values_list("pk", flat=True)[0],
     }

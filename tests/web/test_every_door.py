@@ -32,7 +32,7 @@ from tests.doors import of_competencies, of_survey
 from tests.drafts import make_draft
 from tests.forecasts import make_coming
 from tests.merged import merge
-from tests.minutes import make_list, make_minute
+from tests.minutes import appointments, make_list, make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
@@ -222,6 +222,15 @@ READ = {
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:minutes": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:minute": "200 200 403 403 404 200 200 403 403 403 302",
+    "utilisation:decide": "200 200 403 403 404 403 403 403 403 403 302",
+    "utilisation:decisions": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:decision": "200 200 403 403 404 200 200 403 403 403 302",
+    "utilisation:scan": "200 200 403 403 404 200 200 403 403 403 302",
+    "utilisation:withdraw": "200 200 403 403 404 403 403 403 403 403 302",
+    "utilisation:debts": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:shortfalls": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:shortfall": "200 200 403 403 404 200 200 403 403 403 302",
+    "utilisation:unused": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:listed": "200 404 403 403 404 404 404 403 403 403 302",
     "utilisation:review": "200 200 403 403 404 200 200 403 403 403 302",
@@ -289,6 +298,9 @@ WRITE = {
     # Nobody is named: the form comes back.
     "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
     "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
+    "utilisation:decide": "200 200 403 403 404 403 403 403 403 403 302",
+    "utilisation:withdraw": "200 200 403 403 404 403 403 403 403 403 302",
+    "utilisation:shortfall": "422 422 403 403 404 403 403 403 403 403 302",
     "utilisation:keep_minutes": "302 404 403 403 404 404 404 403 403 403 302",
     "utilisation:throw_away": "302 404 403 403 404 404 404 403 403 403 302",
     "utilisation:review": "302 302 403 403 404 302 302 403 403 403 302",
@@ -426,6 +438,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "hall:printed_file": [printing.pk],
         "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
+        **appointments(learner_file, cast["city_officer"]),
         **dict.fromkeys(LISTED, [make_list(learner_file, cast["city_officer"]).pk]),
         "utilisation:review": [succession.pk],
         "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],

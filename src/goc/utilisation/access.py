@@ -8,7 +8,14 @@ from goc.org import access as org
 from goc.org.models import UnitReach
 from goc.succession import access as succession
 from goc.utilisation import rules
-from goc.utilisation.models import Appointment, AppointmentCheck, Debt, ListCheck, ListedCheck
+from goc.utilisation.models import (
+    Appointment,
+    AppointmentCheck,
+    Debt,
+    ListCheck,
+    ListedCheck,
+    Shortfall,
+)
 
 
 def is_held() -> bool:
@@ -69,3 +76,19 @@ def visible_debts(user):
     """What these decisions leave owed; of those that were withdrawn, nothing."""
     found = visible_appointments(user).filter(withdrawn_at=None)
     return Debt.objects.filter(appointment__in=found)
+
+
+def visible_shortfalls(user):
+    """The appointments without qualification of officials whose files the user may read."""
+    return Shortfall.objects.filter(official__in=visible_officials(user))
+
+
+def may_follow(user, shortfall: Shortfall) -> bool:
+    """Whether the user notes what is done about it: its owner while they read the file, and those
+    who decide in the unit; nobody about themselves."""
+    official = shortfall.official
+    if official.person.account_id == user.pk:
+        return False
+    if shortfall.owner_id == user.pk:
+        return visible_officials(user).filter(pk=official.pk).exists()
+    return _holds_over(user, official, shortfall.unit, rules.DECIDING)

@@ -1,6 +1,7 @@
 """What was found and decided before an appointment goes over with the person, as it was."""
 
-from goc.kit.merging import Moved
+from goc.kit.merging import Derived, Moved
+from goc.utilisation.services.following import follow
 
 RULES = [
     Moved(
@@ -23,5 +24,11 @@ RULES = [
         title="Quyết định bổ nhiệm",
         told=str,
         related=("title",),
+    ),
+    Derived(
+        model="utilisation.Shortfall",
+        key="official",
+        title="Bổ nhiệm khi chưa đủ điều kiện",
+        again=follow,
     ),
 ]

@@ -2,8 +2,11 @@
 
 from goc.kit.components.numbers import vn_date
 from goc.kit.export import Export, columns
+from goc.utilisation.models import Result
 from goc.utilisation.queries import decisions as of_decisions
 from goc.utilisation.queries import lists
+from goc.utilisation.queries import shortfalls as of_shortfalls
+from goc.utilisation.queries import unused as of_unused
 from goc.utilisation.queries.minutes import lines
 
 COLUMNS = {
@@ -107,4 +110,54 @@ def debts(found, chips, on) -> Export:
         asked=[chip.label for chip in chips],
         people=found.order_by().values("appointment__official").distinct().count(),
         **columns(of_decisions.debts(found, on), DEBTS),
+    )
+
+
+SHORTFALLS = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức danh": lambda line: line.title,
+    "Đơn vị": lambda line: line.unit,
+    "Từ ngày": lambda line: vn_date(line.on),
+    "Kết luận": lambda line: line.label,
+    "Chưa đạt trong ngày ấy": lambda line: line.lacks,
+    "Nguồn": lambda line: line.origin,
+    "Người theo dõi": lambda line: line.owner,
+    "Số việc đã ghi": lambda line: line.steps,
+    "Lý do khép lại": lambda line: line.closed_why,
+}
+UNUSED = {
+    "Số hiệu": lambda line: line.code,
+    "Họ và tên": lambda line: line.name,
+    "Chức vụ hiện nay": lambda line: line.title,
+    "Đơn vị": lambda line: line.unit,
+    "Vì sao được đào tạo": lambda line: line.basis,
+    "Đã được đào tạo": lambda line: line.trained,
+    "Từ ngày": lambda line: vn_date(line.since),
+    "Yêu cầu": lambda line: line.requirement,
+    "Quy hoạch": lambda line: line.planned,
+}
+
+
+def shortfalls(found, asked, chips, on) -> Export:
+    """Who was appointed without qualifying, in the order of the list."""
+    return Export(
+        name="bo-nhiem-chua-du-dieu-kien",
+        title="Bổ nhiệm khi chưa đủ điều kiện",
+        on=on,
+        asked=[str(Result(asked.verdict).label), *(chip.label for chip in chips)],
+        people=found.order_by().values("official_id").distinct().count(),
+        **columns(of_shortfalls.lines(found, on), SHORTFALLS),
+    )
+
+
+def unused(found, short, chips, on) -> Export:
+    """Who was trained and not used, in the order of the list."""
+    return Export(
+        name="chua-duoc-su-dung",
+        title="Đào tạo nhưng chưa được sử dụng",
+        on=on,
+        asked=[chip.label for chip in chips],
+        people=len({each.official for each in found}),
+        **columns(of_unused.lines(found, on, short=short), UNUSED),
     )

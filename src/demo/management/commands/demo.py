@@ -99,6 +99,7 @@ def _took(facts):
         "plan": "lập kế hoạch",
         "positions": "vị trí việc làm, khảo sát",
         "people": "tài khoản",
+        "appointments": "bổ nhiệm",
     }
     phases = [f"{names[name]} {vn_number(taken, 1)}" for name, taken in facts["phases"].items()]
     return (

@@ -26,7 +26,7 @@ from goc.officials.models import ManagementHolding as Holding
 from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
-from goc.utilisation.models import Appointment, AppointmentCheck, Debt
+from goc.utilisation.models import Appointment, AppointmentCheck, Debt, Shortfall
 
 # Keys of ours that tell the person nothing.
 UNTOLD = {
@@ -64,6 +64,7 @@ def parts(official: Official, on) -> list[Part]:
         _table("Nguyện vọng học tập", official.wishes.all(), on),
         _table("Quyết định bổ nhiệm", Appointment.objects.filter(**of_file), on),
         _table("Nợ tiêu chuẩn", Debt.objects.filter(appointment__official=official), on),
+        _table("Bổ nhiệm khi chưa đủ", Shortfall.objects.filter(**of_file), on),
         _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),
         _table("Yêu cầu về dữ liệu", DataRequest.objects.filter(**of_file), on),
         _changes(official),

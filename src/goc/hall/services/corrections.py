@@ -12,6 +12,7 @@ from goc.needs import services as needs
 from goc.officials.access import deciders
 from goc.officials.models import Correction, DataRequest
 from goc.officials.services import corrections, requests
+from goc.utilisation import services as utilisation
 
 TO_DECIDE = "Có đề nghị sửa hồ sơ chờ đồng chí quyết định."
 DECIDED = "Đề nghị sửa hồ sơ của đồng chí đã có quyết định."
@@ -45,6 +46,7 @@ def decide(*, correction: Correction, by, at, **decision) -> Correction:
     decided = corrections.decide(correction=correction, by=by, at=at, **decision)
     if decided.state == Correction.State.CONFIRMED:
         needs.reassess(people=[decided.official_id], by=by, at=at)
+        utilisation.follow(people=[decided.official_id], by=by, at=at)
     told = {decided.proposed_by_id, decided.official.person.account_id} - {by.pk, None}
     _tell(told, decided, DECIDED, by=by, at=at)
     return decided

@@ -5,6 +5,7 @@ from django.db import transaction
 from goc.needs import services as needs
 from goc.standards import services as standards
 from goc.standards.models import Dispensation
+from goc.utilisation import services as utilisation
 
 
 @transaction.atomic
@@ -13,6 +14,7 @@ def let_off(*, official, by, at, on, **asked) -> Dispensation:
     once."""
     given = standards.give(official=official, by=by, at=at, on=on, **asked)
     needs.reassess(people=[official.pk], by=by, at=at)
+    utilisation.follow(people=[official.pk], by=by, at=at)
     return given
 
 
@@ -22,4 +24,5 @@ def end_dispensation(*, dispensation: Dispensation, on, why: str, by, at) -> Dis
     at once."""
     ended = standards.end(dispensation=dispensation, on=on, why=why, by=by, at=at)
     needs.reassess(people=[ended.official_id], by=by, at=at)
+    utilisation.follow(people=[ended.official_id], by=by, at=at)
     return ended

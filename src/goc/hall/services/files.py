@@ -5,6 +5,7 @@ from django.db import transaction
 from goc.needs import services as needs
 from goc.officials.services import identity, parts
 from goc.officials.services.evidence import keep_evidence
+from goc.utilisation import services as utilisation
 
 
 @transaction.atomic
@@ -22,6 +23,7 @@ def write_part(*, part, official, values, row=None, upload=None, by, at, **said)
     else:
         written = parts.correct(pk=row.pk, seen=seen, **given)
     needs.reassess(people=[official.pk], by=by, at=at)
+    utilisation.follow(people=[official.pk], by=by, at=at)
     return written
 
 
@@ -30,6 +32,7 @@ def remove_part(*, official, by, at, **said) -> None:
     """Take an entry out (`officials.services.parts.remove`)."""
     parts.remove(official=official, by=by, at=at, **said)
     needs.reassess(people=[official.pk], by=by, at=at)
+    utilisation.follow(people=[official.pk], by=by, at=at)
 
 
 @transaction.atomic
@@ -37,3 +40,4 @@ def correct_identity(*, official, by, at, **said) -> None:
     """Correct who the person is (`officials.services.identity`)."""
     identity.correct_identity(official=official, by=by, at=at, **said)
     needs.reassess(people=[official.pk], by=by, at=at)
+    utilisation.follow(people=[official.pk], by=by, at=at)

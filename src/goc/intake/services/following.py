@@ -12,6 +12,7 @@ from goc.journal import services as journal
 from goc.kit.today import today
 from goc.needs import services as needs
 from goc.needs.queries import reading
+from goc.utilisation import services as utilisation
 
 # So many people at once are judged sooner by the whole run.
 MANY = 3000
@@ -46,7 +47,9 @@ def judge_again(*, by, at: datetime) -> int:
         people = []
     elif len(people) > MANY or queries.touch_units(batches):
         needs.assess(on=today(), by=by, at=at)
+        utilisation.follow(by=by, at=at)
     elif people:
         needs.reassess(people=people, by=by, at=at)
+        utilisation.follow(people=people, by=by, at=at)
     desk.follow_up(batches=batches, at=at)
     return len(people)

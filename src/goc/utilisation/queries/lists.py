@@ -71,16 +71,24 @@ class Lacked:
 def in_few_words(found: Check, short: dict[str, str]) -> list[dict]:
     """The gaps of a check as a list keeps them; `short` names requirements by their code."""
     return [
-        {
-            "requirement": gap["requirement"],
-            "short": short[gap["requirement"]],
-            "status": gap["status_label"].lower(),
-            "missing": "; ".join(gap["missing"]),
-            "is_open": gap["status"] == "CANNOT_TELL",
-            **_way(found.closes_with[gap["requirement"]]),
-        }
-        for gap in found.gaps
+        _few_words(gap, short) | _way(found.closes_with[gap["requirement"]]) for gap in found.gaps
     ]
+
+
+def minuted(gaps: list[dict], short: dict[str, str]) -> list[dict]:
+    """The same of the gaps that a minute keeps, without what would close them."""
+    return [_few_words(gap, short) | _way(None) for gap in gaps]
+
+
+def _few_words(gap: dict, short: dict[str, str]) -> dict:
+    code = gap["requirement"]
+    return {
+        "requirement": code,
+        "short": short.get(code, code),
+        "status": gap["status_label"].lower(),
+        "missing": "; ".join(gap["missing"]),
+        "is_open": gap["status"] == "CANNOT_TELL",
+    }
 
 
 def _way(way) -> dict:

@@ -19,6 +19,7 @@ from goc.utilisation import access, rules
 from goc.utilisation.models import Appointment, AppointmentCheck, Debt
 from goc.utilisation.queries import seats
 from goc.utilisation.queries.check import Asked, Check, check_many, law_of
+from goc.utilisation.services.following import follow
 
 POST = parts.PARTS["vi-tri"]
 
@@ -57,6 +58,7 @@ def decide(
     if made.is_excepted:
         _owe(made, found, by=by, at=at, on=on)
     needs.reassess(people=[official.pk], by=by, at=at)
+    follow(people=[official.pk], by=by, at=at, today=on)
     _journal("utilisation.appointed", made, by=by, at=at, why=made.exception_ground)
     return made
 
@@ -206,6 +208,7 @@ def withdraw(*, appointment: Appointment, why: str, by, at: datetime, on: date) 
     for debt in made.debts.filter(state=Debt.State.OWED):
         _forgive(debt, why=made.withdrawn_why, by=by, at=at, on=on)
     needs.reassess(people=[made.official_id], by=by, at=at)
+    follow(people=[made.official_id], by=by, at=at, today=on)
     _journal("utilisation.appointment_withdrawn", made, by=by, at=at, why=made.withdrawn_why)
     return made
 

@@ -3,6 +3,7 @@
 from goc.utilisation.views.checks import ask, minute, minutes
 from goc.utilisation.views.decisions import debts, decide, decision, decisions, scan, withdraw
 from goc.utilisation.views.lists import check_list, keep_minutes, listed, review, throw_away
+from goc.utilisation.views.standing import shortfall, shortfalls, unused
 
 __all__ = [
     "ask",
@@ -17,6 +18,9 @@ __all__ = [
     "minutes",
     "review",
     "scan",
+    "shortfall",
+    "shortfalls",
     "throw_away",
+    "unused",
     "withdraw",
 ]

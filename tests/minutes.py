@@ -43,15 +43,3 @@ def make_shortfall(official, **fields):
         "on": post.period.lower, "verdict": "not_eligible", "gaps": [], "found_at": AT,
     }  # fmt: skip
     return Shortfall.objects.create(**usual | fields)
-
-
-def appointments(official, by):
-    """The doors of a decision, and of what is done about an appointment, with their keys."""
-    made = make_appointment(official, by)
-    return {
-        **dict.fromkeys(
-            ("utilisation:decision", "utilisation:scan", "utilisation:withdraw"), [made.pk]
-        ),
-        "utilisation:decide": [make_minute(official, by).pk],
-        "utilisation:shortfall": [make_shortfall(official).pk],
-    }

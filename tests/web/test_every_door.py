@@ -12,6 +12,7 @@ from goc.desk import services as desk
 from goc.desk.models import Notice, Printing
 from goc.officials.services import open_accounts
 from goc.org.rules import Line
+from tests import appointments
 from tests.builders import (
     AT,
     make_assessment,
@@ -32,7 +33,6 @@ from tests.doors import of_competencies, of_survey
 from tests.drafts import make_draft
 from tests.forecasts import make_coming
 from tests.merged import merge
-from tests.minutes import appointments, make_list, make_minute
 from tests.people import CAST
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
@@ -46,6 +46,7 @@ EVERYBODY = (*CAST, VISITOR)
 TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)
 # name, arguments: what each of them is answered
 READ = {
+    **appointments.READ,
     "kit:gallery": "200 200 200 200 200 200 200 200 200 200 200",
     "accounts:sign_in": "302 302 302 302 302 302 302 302 302 302 200",
     "accounts:activate": "200 200 200 200 200 200 200 200 200 200 200",
@@ -219,21 +220,6 @@ READ = {
     "planning:classes": "200 200 200 403 200 200 200 403 403 403 302",
     "planning:people": "200 200 403 403 200 200 200 403 403 403 302",
     "planning:uncovered": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:minutes": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:minute": "200 200 403 403 404 200 200 403 403 403 302",
-    "utilisation:decide": "200 200 403 403 404 403 403 403 403 403 302",
-    "utilisation:decisions": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:decision": "200 200 403 403 404 200 200 403 403 403 302",
-    "utilisation:scan": "200 200 403 403 404 200 200 403 403 403 302",
-    "utilisation:withdraw": "200 200 403 403 404 403 403 403 403 403 302",
-    "utilisation:debts": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:shortfalls": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:shortfall": "200 200 403 403 404 200 200 403 403 403 302",
-    "utilisation:unused": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:listed": "200 404 403 403 404 404 404 403 403 403 302",
-    "utilisation:review": "200 200 403 403 404 200 200 403 403 403 302",
     "intake:batches": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:upload": "200 200 403 403 403 403 403 403 403 403 302",
     "intake:empty": "200 200 403 403 403 403 403 403 403 403 302",
@@ -248,10 +234,10 @@ SUCCESSION_PAGES = (
 PLAN_PAGES = ("planning:plan", "planning:classes", "planning:people", "planning:uncovered")
 OWN_FILE = ("hall:correct_identity learner", "hall:mark_national")
 DRAFT = ("hall:requirement_draft", "hall:discard_draft", "hall:draft_people")
-LISTED = ("utilisation:listed", "utilisation:keep_minutes", "utilisation:throw_away")
 OWN_CERTIFICATE = ("hall:correct_part", "hall:remove_part")
 # Doors that only take something in: 200 and 302 let it through, 404 and 403 do not.
 WRITE = {
+    **appointments.WRITE,
     "accounts:sign_in_as": "404 404 404 404 404 404 404 404 404 404 404",
     "accounts:sign_out": "302 302 302 302 302 302 302 302 302 302 302",
     "openid_connect_login": "404 404 404 404 404 404 404 404 404 404 404",
@@ -295,15 +281,6 @@ WRITE = {
     "needs:copy_wishes": "302 302 403 403 403 403 403 403 302 403 302",
     "needs:decide": "404 403 403 403 403 403 403 403 403 403 302",
     "needs:wish_remove": "302 404 404 404 404 404 404 404 404 404 302",
-    # Nobody is named: the form comes back.
-    "utilisation:ask": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:check_list": "200 200 403 403 200 200 200 403 403 403 302",
-    "utilisation:decide": "200 200 403 403 404 403 403 403 403 403 302",
-    "utilisation:withdraw": "200 200 403 403 404 403 403 403 403 403 302",
-    "utilisation:shortfall": "422 422 403 403 404 403 403 403 403 403 302",
-    "utilisation:keep_minutes": "302 404 403 403 404 404 404 403 403 403 302",
-    "utilisation:throw_away": "302 404 403 403 404 404 404 403 403 403 302",
-    "utilisation:review": "302 302 403 403 404 302 302 403 403 403 302",
     "intake:again": "302 302 403 403 403 403 403 403 403 403 302",
     "succession:open": "200 200 403 403 403 403 403 403 403 403 302",
     "succession:seats": "200 200 403 403 403 403 403 403 403 403 302",
@@ -438,10 +415,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
         "hall:printed_file": [printing.pk],
         "desk:open_notice": [Notice.objects.get(user=cast["learner"]).pk],
         "org:unit": [units.ha_dong.code],
-        **appointments(learner_file, cast["city_officer"]),
-        **dict.fromkeys(LISTED, [make_list(learner_file, cast["city_officer"]).pk]),
-        "utilisation:review": [succession.pk],
-        "utilisation:minute": [make_minute(learner_file, cast["city_officer"]).pk],
+        **appointments.keys(learner_file, cast["city_officer"], succession),
         "intake:empty": ["roster"],
         "intake:columns": [batch.pk],
         "intake:batch": [batch.pk],

@@ -3,7 +3,8 @@
 from django import forms
 
 from goc.catalogue.models import Programme, Provider
-from goc.kit.forms import number
+from goc.facts.rules.grammar import EARLIEST
+from goc.kit.forms import DayField, number
 from goc.kit.listing import Listing
 from goc.planning.models import Uncovered
 from goc.planning.queries.rows import Wanted
@@ -101,3 +102,29 @@ def bar(state: Listing, units) -> dict:
         ],
         "query": state.query() if state.filters else "",
     }
+
+
+class SimulationForm(forms.Form):
+    """Which draft, as if it held from which day on; as the address carries it."""
+
+    nhap = forms.ModelChoiceField(
+        label="Bản nháp của yêu cầu",
+        queryset=None,
+        empty_label="Chọn bản nháp",
+        error_messages={
+            "required": "Hãy chọn một bản nháp.",
+            "invalid_choice": "Bản nháp này không còn nữa; hãy chọn bản khác.",
+        },
+    )
+    ngay = DayField(label="Giả như áp dụng từ ngày")
+
+    def __init__(self, *arguments, drafts, **named):
+        super().__init__(*arguments, **named)
+        self.fields["nhap"].queryset = drafts
+
+    def clean_ngay(self):
+        """Return the day, not before the State was founded."""
+        day = self.cleaned_data["ngay"]
+        if day < EARLIEST:
+            raise forms.ValidationError(f"Ngày không thể sớm hơn {EARLIEST:%d/%m/%Y}.")
+        return day

@@ -8,6 +8,7 @@ app_name = "planning"
 urlpatterns = [
     path("", views.plans, name="plans"),
     path("lap/", views.make, name="make"),
+    path("mo-phong/", views.simulation, name="simulation"),
     path("<int:year>/", views.plan, name="plan"),
     path("<int:year>/lop/", views.classes, name="classes"),
     path("<int:year>/nguoi-hoc/", views.people, name="people"),

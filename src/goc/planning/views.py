@@ -1,5 +1,7 @@
 """The plans of the years: in numbers and lines, their classes, their people, what they leave."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -13,10 +15,13 @@ from goc.kit.errors import Refused
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
+from goc.needs.access import within
 from goc.needs.queries.choices import choices
 from goc.planning import access, forms, jobs, papers
 from goc.planning.models import PlanRun
 from goc.planning.queries import figures, lines, rows, runs, wishes
+from goc.planning.queries.simulation import simulate
+from goc.standards.access import may_write, visible_drafts
 
 
 @require_safe
@@ -26,6 +31,27 @@ def plans(request):
     found = [(plan, figures.seen(plan, sight)) for plan in rows.plans().order_by("-year")]
     context = {"plans": found, "next_year": today().year + 1, **_making(request)}
     return render_page(request, "planning/plans.html", context, part="plans")
+
+
+@require_safe
+def simulation(request):
+    """A draft of a requirement as if it held from a day on; nobody is judged by it."""
+    if not may_write(request.user):
+        raise PermissionDenied("Chỉ cán bộ phụ trách đào tạo của thành phố mô phỏng yêu cầu.")
+    drafts = visible_drafts(request.user).order_by("short_name", "pk")
+    start = {"ngay": date(today().year + 1, 1, 1)}
+    form = forms.SimulationForm(request.GET or None, initial=start, drafts=drafts)
+    found, reasons, asked = None, [], form.cleaned_data if form.is_valid() else {}
+    if asked:
+        found, reasons = simulate(
+            asked["nhap"], within=within(request.user), on=asked["ngay"], today=today()
+        )
+    if found:
+        first = found.preview.first.values()
+        seen(request, people=len({each.code for people in first for each in people}))
+    context = {"form": form, "found": found, "reasons": reasons, "draft": asked.get("nhap")}
+    context["drafts"] = drafts
+    return render_page(request, "planning/simulation.html", context, part="found", form=form)
 
 
 @require_safe

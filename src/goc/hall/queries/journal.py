@@ -197,6 +197,7 @@ PAGES = {
     "planning:people": "người học trong kế hoạch",
     "planning:uncovered": "nhu cầu chưa đáp ứng",
     "planning:plan": "kế hoạch năm",
+    "planning:simulation": "mô phỏng yêu cầu",
     "export plan": "xuất lớp trong kế hoạch bằng dòng lệnh",
     "export plan-people": "xuất người học trong kế hoạch bằng dòng lệnh",
     "standards:assess": "năng lực của cán bộ, để đánh giá",

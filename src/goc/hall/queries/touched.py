@@ -4,9 +4,9 @@ from datetime import date
 
 from goc.kit import forms
 from goc.kit.listing import Listing
+from goc.needs.queries import preview
 from goc.needs.queries.preview import GAINS, WHICH, Comparison
-from goc.standards.models import Requirement, RequirementVersion
-from goc.standards.queries import unpublished, version_from
+from goc.standards.models import Requirement
 
 KIND, DAY = "loai", "ngay"
 
@@ -20,11 +20,10 @@ def comparison(
     """
     if editor.reading.duty is None:
         return None
-    former = RequirementVersion.objects.filter(requirement=requirement, in_force__contains=on)
-    standing = former.select_related("requirement", "document").first()
-    return Comparison(
-        unpublished(editor.raw, editor.reading.duty, requirement),
-        version_from(standing, editor.words) if standing else None,
+    return preview.beside(
+        editor.raw,
+        editor.reading.duty,
+        requirement,
         within=within,
         on=on,
         today=today,

@@ -4,7 +4,7 @@ The set-based reader lays the facts out inside the one query that counts, so tha
 anywhere and a page that is only read may ask.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,8 +20,9 @@ from goc.needs.queries import standing
 from goc.needs.queries.reading import Within
 from goc.officials.models import Official
 from goc.org import queries as units
-from goc.standards.models import Dispensation
-from goc.standards.queries import Version
+from goc.standards.models import Dispensation, Requirement, RequirementVersion
+from goc.standards.queries import Version, unpublished, version_from
+from goc.standards.rules.due import Duty
 
 EARLIEST = date(1945, 9, 2)
 _LACKS = ", ".join(f"'{status.value}'" for status in MISSING)
@@ -57,6 +58,17 @@ class Inline(Place):
     def make(self, name: str, select: str) -> str:
         """Return the part of the query that stands for the table."""
         return f"{name} AS ({select})"
+
+
+@dataclass(frozen=True, slots=True)
+class EachRow(Place):
+    """One row `f` of the facts of the day, asked again by each text: the server then reads the
+    facts once for both, and only what the two ask for."""
+
+    @property
+    def day(self) -> str:
+        """The row as a relation of its own."""
+        return "(SELECT f.*) AS one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +126,15 @@ class Comparison:
         if on < EARLIEST:
             raise Refused(f"Không xem trước được cho ngày trước {EARLIEST:%d/%m/%Y}.")
         self.on, self.former = on, former
-        compiler = Compiler(words, facts.ground(on, today=today), Inline())
+        compiler = Compiler(words, facts.ground(on, today=today), EachRow())
         self._rows = _rows(text, former, within, compiler)
 
     def preview(self, names: Collection[str] = (GAINS, LOSES), most: int = 10) -> Preview:
         """Return the counts, and the first people of the kinds named; one query and the names."""
         counted = ", ".join(f"count(*) FILTER (WHERE {told})" for told in WHICH.values())
         firsts = [
-            f", ARRAY(SELECT official_id FROM judged JOIN officials_official o"
-            f" ON o.person_id = official_id WHERE {WHICH[which]}"
-            f" ORDER BY o.sort_key, official_id LIMIT {most:d})"
+            f", ARRAY(SELECT official_id FROM judged WHERE {WHICH[which]}"
+            f" ORDER BY sort_key, official_id LIMIT {most:d})"
             for which in names
         ]
         [row] = self._asked(
@@ -145,28 +156,54 @@ class Comparison:
     def keys(self, which: str) -> list[int]:
         """Return everyone of a kind, in the order of names."""
         found = self._asked(
-            f"SELECT official_id FROM judged JOIN officials_official o ON o.person_id = official_id"
-            f" WHERE {WHICH[which]} ORDER BY o.sort_key, official_id"
+            f"SELECT official_id FROM judged WHERE {WHICH[which]} ORDER BY sort_key, official_id"
         )
         return [key for (key,) in found]
 
-    def grouped(self, which: str, by: str) -> list[tuple]:
-        """Return how many of a kind there are by an expression over the official `o`, their unit
-        `u` and the group `g` of their title on the day, the most first."""
+    def grouped(self, by: str, kinds: Collection[str]) -> list[tuple]:
+        """Return how many of each kind there are by an expression over the official `o`, their unit
+        `u` and the group `g` of their title on the day: what it tells, then the numbers; only
+        where there is anybody, the most of the first kind first."""
+        counted = ", ".join(f"count(*) FILTER (WHERE {WHICH[which]})" for which in kinds)
+        anybody = " OR ".join(f"({WHICH[which]})" for which in kinds)
         return self._asked(
-            f"SELECT {by} AS told, count(*) FROM judged"
+            f"SELECT {by} AS told, {counted} FROM judged"
             f" JOIN officials_official o ON o.person_id = official_id"
             f" LEFT JOIN org_unit u ON u.id = o.unit_id"
             f" LEFT JOIN org_titleentailment e ON e.title_id = o.title_id"
             f" AND e.period @> date '{self.on.isoformat()}'"
             f" LEFT JOIN org_titlegroup g ON g.id = e.group_id"
-            f" WHERE {WHICH[which]} GROUP BY told ORDER BY count(*) DESC, told"
+            f" WHERE {anybody} GROUP BY told ORDER BY 2 DESC, told NULLS LAST"
         )
 
     def _asked(self, select: str) -> list[tuple]:
         with connection.cursor() as cursor:
             cursor.execute(f"{self._rows} {select}")
             return cursor.fetchall()
+
+
+def beside(
+    raw: Mapping,
+    duty: Duty,
+    requirement: Requirement | None,
+    *,
+    within: Within,
+    on: date,
+    today: date,
+    words: Vocabulary,
+) -> Comparison:
+    """Return a text that nobody put in force, laid beside the one of its requirement in force on
+    the day; `raw` as a file writes it, `duty` as it was read. Refused for a day before 1945."""
+    found = RequirementVersion.objects.filter(requirement=requirement, in_force__contains=on)
+    former = found.select_related("requirement", "document").first()
+    return Comparison(
+        unpublished(raw, duty, requirement),
+        version_from(former, words) if former else None,
+        within=within,
+        on=on,
+        today=today,
+        words=words,
+    )
 
 
 def people(keys: Collection[int], on: date) -> list[Person]:
@@ -197,6 +234,7 @@ def _rows(text, former, within: Within, compiler: Compiler) -> str:
     later, earlier = (
         _standing(version, compiler, let_off) if version else NOBODY for version in (text, former)
     )
+    compiler.place = Inline()
     statements, tables = compiler.statements()
     laid = [each for each in statements if each.partition(" AS ")[0] in tables]
     in_sight = "o.unit_id IS NOT NULL"
@@ -204,15 +242,16 @@ def _rows(text, former, within: Within, compiler: Compiler) -> str:
         in_sight = f"o.unit_id = ANY('{{{', '.join(map(str, within.units))}}}'::bigint[])"
     return f"""WITH {", ".join(laid)},
         judged AS MATERIALIZED (
-            SELECT official_id, a.status AS later, b.status AS earlier
-            FROM (SELECT official_id, status FROM ({later}) x) a
-            FULL JOIN (SELECT official_id, status FROM ({earlier}) y) b USING (official_id)
-            JOIN officials_official o ON o.person_id = official_id
-            WHERE {in_sight}
+            SELECT f.official_id, o.sort_key, a.status AS later, b.status AS earlier
+            FROM {compiler.place.day} f
+            JOIN officials_official o ON o.person_id = f.official_id
+            LEFT JOIN LATERAL ({later}) a ON true
+            LEFT JOIN LATERAL ({earlier}) b ON true
+            WHERE {in_sight} AND (a.status IS NOT NULL OR b.status IS NOT NULL)
         )"""
 
 
-NOBODY = "SELECT NULL::bigint AS official_id, NULL::text AS status WHERE false"
+NOBODY = "SELECT NULL::text AS status WHERE false"
 
 
 def _standing(version, compiler, let_off) -> str:

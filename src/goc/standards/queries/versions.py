@@ -132,14 +132,16 @@ def as_written(row: RequirementVersion) -> dict:
     }
 
 
-def written(code: str) -> str:
-    """Return every text of a requirement as one file, the earliest first; empty where none is."""
+def written(*codes: str) -> str:
+    """Return every text of the requirements as one file, each requirement's earliest first, in the
+    order given; empty where there is none."""
     rows = (
-        RequirementVersion.objects.filter(requirement__code=code)
+        RequirementVersion.objects.filter(requirement__code__in=codes)
         .select_related("requirement", "document")
-        .order_by("in_force")
+        .order_by("in_force", "pk")
     )
-    return as_yaml([as_written(row) for row in rows]) if rows else ""
+    ordered = sorted(rows, key=lambda row: codes.index(row.requirement.code))
+    return as_yaml([as_written(row) for row in ordered]) if ordered else ""
 
 
 def version_from(row: RequirementVersion, words: Vocabulary) -> Version:

@@ -63,8 +63,7 @@ def publish(*, written: str, by, at, why: str) -> Changes:
     """
     if not why.strip():
         raise Refused("Hãy ghi lý do ban hành hoặc sửa yêu cầu.")
-    content = reference.parse(written, name="Văn bản yêu cầu")
-    texts = _read(_listed(content, name="Văn bản yêu cầu"))
+    texts = _read(_raws(written))
     if not texts:
         raise Refused("Văn bản yêu cầu phải có mục “requirements” với ít nhất một yêu cầu.")
     remember(user=by.pk, why=why)
@@ -179,6 +178,17 @@ def _same(each: Text, version: RequirementVersion | None) -> bool:
         version.document.code,
         version.in_force,
     )
+
+
+def codes_of(written: str) -> list[str]:
+    """Return the codes of the requirements that a YAML text names; Refused where it is none."""
+    raws = [raw for raw in _raws(written) if isinstance(raw, Mapping)]
+    return sorted({str(raw["code"]) for raw in raws if raw.get("code")})
+
+
+def _raws(written: str) -> list:
+    content = reference.parse(written, name="Văn bản yêu cầu")
+    return _listed(content, name="Văn bản yêu cầu")
 
 
 def _listed(content: dict, *, name: str) -> list:

@@ -96,8 +96,8 @@ def test_help_needs_nothing_and_names_every_verb(checkout):
     assert shown.returncode == 0
     verbs = [line.split()[0] for line in shown.stdout.splitlines() if line.startswith("  ")]
     assert " ".join(verbs) == (
-        "demo city serve worker intake needs doubles plan check-appointment notify export backup "
-        "restore competencies reorganise doctor bench check test manage"
+        "demo city serve worker intake needs doubles plan check-appointment requirements notify "
+        "export backup restore competencies reorganise doctor bench check test manage"
     )
     assert checkout.syncs() == []
 

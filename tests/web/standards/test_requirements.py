@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from tests.builders import make_document, make_level, make_programme, make_requirement, since
+from goc.standards.queries import as_written
+from goc.standards.services import CORRECT, put_in_force
+from tests.builders import (
+    AT,
+    make_document,
+    make_level,
+    make_programme,
+    make_requirement,
+    make_user,
+    since,
+)
 
 ALL = reverse("standards:requirements")
 ONE = reverse("standards:requirement", args=["llct-cao-cap"])
@@ -55,7 +65,7 @@ def test_every_text_stands_beside_the_others_with_its_days(client, stranger, two
 
     assert [
         (text.first, text.last, text.state.label, text.version.document.number)
-        for text in response.context["versions"]
+        for text, _ in response.context["versions"]
     ] == [
         (date(2025, 8, 29), None, "đang có hiệu lực", "350-QĐ/TW"),
         (date(2022, 2, 8), date(2025, 8, 28), "hết hiệu lực", "57-QĐ/TW"),
@@ -107,7 +117,40 @@ def test_a_requirement_costs_the_same_however_many_programmes_there_are(
         make_programme(grants=make_level("POLITICAL_THEORY", "advanced"))
     client.force_login(stranger)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         taught = client.get(ONE).context["taught"]
 
     assert len(taught) == size
+
+
+def test_two_texts_show_where_they_differ(client, stranger, two_texts):
+    older, newer = two_texts
+    older.tree = newer.tree | {"who": {"category": "CADRE"}}
+    older.save()
+    client.force_login(stranger)
+
+    laid = client.get(ONE).context["versions"]
+
+    assert [
+        [(line.how, line.text) for line in lines if line.how != "same"] for _, lines in laid
+    ] == [
+        [("new", "  category: CIVIL_SERVANT")],
+        [("gone", "  category: CADRE")],
+    ]
+
+
+def test_who_put_a_text_in_force_and_why_stands_on_its_page(client, stranger, two_texts):
+    officer = make_user(full_name="Nguyễn Thu Hà")
+    raw = as_written(two_texts[1]) | {"needs": {"qualification": "DIGITAL_SKILLS"}}
+    put_in_force(raw=raw, how=CORRECT, by=officer, at=AT, why="Ghi nhầm loại")
+    client.force_login(stranger)
+
+    page = client.get(ONE)
+
+    [change] = page.context["history"]
+    assert (change.by, change.why, change.at) == ("Nguyễn Thu Hà", "Ghi nhầm loại", AT)
+    assert [(line.how, line.text.strip()) for line in change.lines if line.how != "same"] == [
+        ("gone", "qualification: POLITICAL_THEORY"),
+        ("new", "qualification: DIGITAL_SKILLS"),
+    ]
+    assert "Ghi nhầm loại" in page.content.decode()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 import yaml
 from django.db.models import FETCH_RAISE
@@ -10,7 +11,9 @@ from goc.kit import span
 from goc.law.rules import IN_FORCE, State, state
 from goc.officials.models import QualificationKind
 from goc.standards.models import RequirementVersion
+from goc.standards.rules import written
 from goc.standards.rules.text import PARTS
+from goc.standards.rules.written import Line
 
 TOPICS = dict(QualificationKind.choices)
 
@@ -66,6 +69,21 @@ def _place(text):
 def versions(code: str, on: date) -> list[Text]:
     """Every text that the requirement had or will have, the latest first."""
     return _texts(RequirementVersion.objects.filter(requirement__code=code), on)
+
+
+def side_by_side(texts: list[Text]) -> list[tuple[Text, list[Line]]]:
+    """Return each text with its written lines, those marked that its older neighbour has not; of
+    the oldest those that its newer neighbour has not. `texts` come the latest first."""
+    laid = []
+    for newer, older in pairwise(texts):
+        lines = written.differences(older.written, newer.written)
+        laid.append((newer, [line for line in lines if line.how != written.GONE]))
+    if texts:
+        *_, oldest = texts
+        newer = texts[-2] if len(texts) > 1 else oldest
+        lines = written.differences(oldest.written, newer.written)
+        laid.append((oldest, [line for line in lines if line.how != written.NEW]))
+    return laid
 
 
 def of_the_day(texts: list[Text]) -> Text:

@@ -12,6 +12,7 @@ from goc.kit.today import today
 from goc.officials import access as officials
 from goc.standards import access, forms, papers
 from goc.standards.queries import serving, texts, version_from
+from goc.standards.queries.history import history
 
 
 @require_safe
@@ -36,7 +37,8 @@ def requirement(request, code):
     shown, words = texts.of_the_day(versions), vocabulary()
     context = {
         "requirement": versions[0].version.requirement,
-        "versions": versions,
+        "versions": texts.side_by_side(versions),
+        "history": history(versions[0].version.requirement),
         "shown": shown,
         "taught": serving.programmes_of(version_from(shown.version, words), today(), words),
         "reads_needs": officials.may_list(request.user),

@@ -62,8 +62,11 @@ def test_needs_tells_the_city_or_one_person(city_officer, words, units):
     whole, shape = answered("needs", on="01/07/2026")
     one, _ = answered("needs", official=official.code, as_user=city_officer.username)
 
+    ahead, _ = answered("needs", forecast=True, as_user=city_officer.username)
+
     assert (whole["people"], one["official"]) == (1, official.code)
-    assert set(whole) | set(one) == set(shape)
+    assert [each["years"] for each in ahead["forecasts"]] == [1, 3, 5]
+    assert set(whole) | set(one) | set(ahead) == set(shape)
 
 
 def test_setup_tells_what_it_loaded(db):

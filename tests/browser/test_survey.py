@@ -30,7 +30,7 @@ def test_a_wish_goes_from_the_unit_to_the_plan(page, sign_in, city_officer):
     page.get_by_label("Vì sao cần học").fill("Tiếp nhận việc thu ngân sách.")
     page.get_by_role("button", name="Ghi", exact=True).click()
     page.get_by_role("heading", name="Nguyện vọng học tập năm 2027").wait_for()
-    page.get_by_role("button", name="Gửi hết nháp").click()
+    page.get_by_role("button", name="Gửi hết nháp của tôi").click()
     page.get_by_text("Đã gửi 1 nguyện vọng.").wait_for()
     page.context.clear_cookies()
 

@@ -69,3 +69,12 @@ def writable_wishes(user, on=None):
     """The wishes that the user writes: of their units, and their own."""
     own = Q(official__person__account=user)
     return Wish.objects.filter(own | Q(official=None, unit__in=wishing_units(user, on)))
+
+
+def copied_wishes(user, on=None):
+    """The wishes of earlier years that the user would write again: their own, those of the units
+    that they act for as a unit's officer, and what they wrote themselves."""
+    theirs = org.scope(user, on, roles=(Role.UNIT_OFFICER,)).values("descendant_id")
+    mine = Q(official__person__account=user)
+    mine |= Q(official=None) & (Q(unit__in=theirs) | Q(written_by=user))
+    return writable_wishes(user, on).filter(mine)

@@ -171,6 +171,37 @@ def test_last_year_is_copied_within_ones_reach(client, unit_officer, units, city
     assert [wish.unit.code for wish in Wish.objects.filter(survey=survey)] == ["09556"]
 
 
+def test_the_city_sends_and_copies_nothing_that_units_wrote(
+    client, city_officer, unit_officer, units, survey
+):
+    before = make_survey(city_officer, year=2026)
+    make_wish(before, unit_officer, unit=units.ha_dong, subject="Năm trước")
+    draft = make_wish(survey, unit_officer, unit=units.ha_dong)
+    client.force_login(city_officer)
+
+    client.post(reverse("needs:turn", args=[2027]))
+    client.post(reverse("needs:copy_wishes", args=[2027]))
+
+    draft.refresh_from_db()
+    assert draft.state == "DRAFT"
+    assert Wish.objects.filter(survey=survey).count() == 1
+
+
+def test_the_navigation_marks_the_survey_and_not_the_needs_above_it(client, city_officer, survey):
+    client.force_login(city_officer)
+
+    groups = client.get(PAGE).context["nav"]
+
+    marked = [link.label for group in groups for link in group["links"] if link.current]
+    assert marked == ["Khảo sát nhu cầu"]
+
+
+def test_a_learner_is_not_sent_to_a_page_that_is_closed_to_them(client, learner, survey):
+    client.force_login(learner)
+
+    assert reverse("needs:matrix") + '"' not in client.get(PAGE).content.decode()
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

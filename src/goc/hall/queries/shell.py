@@ -1,6 +1,6 @@
 """Who is signed in, as the shell shows it: role, scope, the way through the training cycle."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.urls import reverse
@@ -144,11 +144,14 @@ def navigation(standing, path):
 
 def _links(steps, standing, path):
     roles = frozenset(standing.roles) or {""}
-    return [
+    links = [
         _link(name, label, path)
         for name, label, shown_to in steps
         if not shown_to.isdisjoint(roles) and (name != SUCCESSION or succession.is_held())
     ]
+    # An address may lie below that of another step: the nearer one is where the reader is.
+    here = max((link.url for link in links if link.current), key=len, default="")
+    return [replace(link, current=link.url == here) for link in links]
 
 
 def _link(name, label, path, *arguments):

@@ -132,13 +132,13 @@ def wish_remove(request, pk):
 
 @require_POST
 def turn(request, year):
-    """Send the drafts of the user's units and their own, or take back what was sent: those that
-    are ticked, else all."""
+    """Send drafts of the user's units and their own, or take back what was sent: those that are
+    ticked, else all that the user wrote."""
     _require_wisher(request.user)
     held = _survey(year)
     mine = access.writable_wishes(request.user).filter(survey=held)
     keys = _ticked(request)
-    chosen = mine.filter(pk__in=keys) if keys else mine
+    chosen = mine.filter(pk__in=keys) if keys else mine.filter(written_by=request.user)
     act, said = (
         (services.recall, "Đã rút về nháp {} nguyện vọng.")
         if request.POST.get("viec") == "rut"
@@ -174,10 +174,10 @@ def decide(request, year):
 
 @require_POST
 def copy_wishes(request, year):
-    """Copy what the user wrote in the survey of the year before."""
+    """Copy what the user's units and they themselves wished in the survey of the year before."""
     _require_wisher(request.user)
     held = _survey(year)
-    earlier = access.writable_wishes(request.user).filter(survey__year=year - 1)
+    earlier = access.copied_wishes(request.user).filter(survey__year=year - 1)
     with _told(request):
         count = services.copy_wishes(
             wishes=earlier.values_list("pk", flat=True), survey=held, on=today(), **_act(request)
@@ -198,6 +198,7 @@ def _told(request):
 
 def _may(user):
     return {
+        "reads_needs": access.may_read(user),
         "may_open": access.may_open_surveys(user),
         "may_wish": bool(access.wishing_units(user)),
         "own": access.own_file(user),

@@ -91,7 +91,7 @@ HELD = """
 SELECT q.person_id, sum(q.hours) FROM officials_qualification q
 WHERE q.hours > 0 AND q.granted <@ daterange(%(first)s, %(end)s)
   AND (%(kinds)s::text[] = '{{}}' OR q.kind = ANY(%(kinds)s))
-  AND (%(programme)s = '' OR q.field = %(programme)s)
+  AND (%(programmes)s::text[] = '{{}}' OR q.field = ANY(%(programmes)s))
   AND q.person_id IN (SELECT official_id FROM {table} WHERE version_id = %(version)s)
 GROUP BY q.person_id
 """
@@ -140,7 +140,7 @@ def _hours_held(table: str, asked: Asked, ground: Ground, today: date) -> dict[i
             first=first,
             end=end,
             kinds=list(node.kinds),
-            programme=node.programme,
+            programmes=list(node.programmes),
             version=version.id,
         )
         for person, hours in rows:

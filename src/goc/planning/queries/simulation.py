@@ -61,9 +61,10 @@ class Simulation:
 
     @property
     def cheapest(self) -> Way | None:
-        """The way that costs least, of those that somebody runs and can be reckoned."""
+        """The way that costs least, of those that somebody runs and can be reckoned; None where
+        nobody has to learn."""
         known = [way for way in self.ways if way.taken and way.taken.cost is not None]
-        able = [way for way in known if not way.has_nobody]
+        able = [way for way in known if way.taken.learners and not way.has_nobody]
         return min(able, key=lambda way: way.taken.cost, default=None)
 
 

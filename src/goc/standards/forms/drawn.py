@@ -36,9 +36,10 @@ class Field:
     @property
     def ticks(self) -> list[tuple[str, str, bool]]:
         """The codes to be ticked: all where they are few, else those chosen."""
-        few = len(self.offered) <= SEEN_AT_ONCE
-        marked = [(code, label, code in self.chosen) for code, label in self.offered]
-        return [each for each in marked if few or each[2]]
+        if len(self.offered) <= SEEN_AT_ONCE:
+            return [(code, label, code in self.chosen) for code, label in self.offered]
+        named = dict(self.offered)
+        return [(code, named[code], True) for code in self.chosen if code in named]
 
     @property
     def more(self) -> list[tuple[str, str]]:

@@ -35,7 +35,7 @@ def comparison(raw, former=None, *, within=ALL, on=ON):
     duty, reasons = text.duty(raw, words, since=on)
     assert reasons == []
     return preview.Comparison(
-        unpublished(named | raw, duty, former and former.requirement),
+        unpublished(named | raw, duty, former and former.requirement, words),
         version_from(former, words) if former else None,
         within=within,
         on=on,

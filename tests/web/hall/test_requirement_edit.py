@@ -73,6 +73,24 @@ def test_what_is_drawn_of_a_text_reads_back_as_that_very_text(officer, standing)
     )
 
 
+def test_what_no_form_draws_of_a_text_is_carried_along(officer, words):
+    standing = make_requirement(
+        "llct",
+        tree={
+            "who": WHO,
+            "exempt": {"gender": "female"},
+            "needs": NEEDS,
+            "due": {"by": "end_of_year"},
+            "transition": {"until": "2027-12-31", "under": "none"},
+        },
+    )
+    fields = posted(officer.get(EDIT), "soan")
+
+    editor = press(officer, EDIT, fields, "xem").context["editor"]
+
+    assert editor.reading.tree == standing.tree
+
+
 def test_a_new_requirement_is_made_by_choosing_alone(officer, words):
     page = officer.get(NEW)
     for part, word in (("who", "post"), ("needs", "qualification")):

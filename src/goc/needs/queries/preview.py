@@ -197,7 +197,7 @@ def beside(
     found = RequirementVersion.objects.filter(requirement=requirement, in_force__contains=on)
     former = found.select_related("requirement", "document").first()
     return Comparison(
-        unpublished(raw, duty, requirement),
+        unpublished(raw, duty, requirement, words),
         version_from(former, words) if former else None,
         within=within,
         on=on,

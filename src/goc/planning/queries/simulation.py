@@ -82,7 +82,7 @@ def simulate(draft: RequirementDraft, *, within: Within, on: date, today: date):
     )
     shown = compared.preview()
     found, missing = law.norms(on)
-    version = unpublished(draft.text, duty, draft.requirement)
+    version = unpublished(draft.text, duty, draft.requirement, words)
     reckoned = None if missing else law.reckoned(found)
     ways = [
         _way(served, shown.counts[GAINS], reckoned)

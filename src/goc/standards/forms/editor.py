@@ -124,6 +124,11 @@ class Editor:
         drawing = self._drawing()
         return drawing.node(self.sketch.due, DUE), drawing.dues(self.sketch.due)
 
+    @property
+    def rest(self):
+        """What stands beside who, needs and due and only the written text can change."""
+        return self.sketch.rest
+
     def publish(self, act):
         """Do the act with the text where it is sound; its refusal stands on the form."""
         done = None

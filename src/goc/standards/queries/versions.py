@@ -1,6 +1,6 @@
 """Versions of requirements, read into trees."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -64,34 +64,49 @@ def in_force(on: date, words: Vocabulary) -> list[Version]:
 
 
 def _with_former(versions: list[Version], on: date, words: Vocabulary) -> list[Version]:
+    """Give each version that may leave people to an earlier text the earlier texts; one query, and
+    none where no version does."""
     asked = {each.requirement_id for each in versions if is_open(each.duty, on)}
     if not asked:
         return versions
-    rows = (
-        RequirementVersion.objects.filter(requirement__in=asked, in_force__endswith__isnull=False)
-        .select_related("requirement", "document")
-        .order_by("-in_force")
-    )
-    former = [version_from(row, words) for row in rows]
+    earlier = earlier_texts(asked, words)
     return [
-        replace(
-            each,
-            former=tuple(
-                text
-                for text in former
-                if text.requirement_id == each.requirement_id and text.end <= each.since
-            ),
-        )
+        replace(each, former=before(each.since, earlier[each.requirement_id]))
         if each.requirement_id in asked
         else each
         for each in versions
     ]
 
 
-def unpublished(raw: Mapping, duty: Duty, requirement: Requirement | None) -> Version:
+def earlier_texts(requirements: Collection[int], words: Vocabulary) -> dict[int, list[Version]]:
+    """Return every text of each of the requirements, the latest first."""
+    rows = (
+        RequirementVersion.objects.filter(requirement__in=requirements)
+        .select_related("requirement", "document")
+        .order_by("-in_force")
+    )
+    found: dict[int, list[Version]] = {pk: [] for pk in requirements}
+    for row in rows:
+        found[row.requirement_id].append(version_from(row, words))
+    return found
+
+
+def before(since: date, texts: Iterable[Version]) -> tuple[Version, ...]:
+    """Return those that began before the day, as if none of them held on the day or later."""
+    return tuple(
+        replace(text, end=min(text.end or since, since)) for text in texts if text.since < since
+    )
+
+
+def unpublished(
+    raw: Mapping, duty: Duty, requirement: Requirement | None, words: Vocabulary
+) -> Version:
     """Return a text that nobody put in force, as the readers take it; `raw` as a file writes it,
     `duty` as it was read. Its id is that of no version."""
     source = raw.get("source") or {}
+    former = ()
+    if duty.transition and requirement:
+        former = before(duty.since, earlier_texts([requirement.pk], words)[requirement.pk])
     return Version(
         id=0,
         requirement_id=requirement.pk if requirement else 0,
@@ -109,6 +124,7 @@ def unpublished(raw: Mapping, duty: Duty, requirement: Requirement | None) -> Ve
         since=duty.since,
         tree={part: raw[part] for part in text.PARTS if part in raw},
         duty=duty,
+        former=former,
     )
 
 

@@ -1,7 +1,7 @@
 """A requirement while somebody writes it: what is filled in, read at once as far as it can be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from goc.facts.rules import say
@@ -12,14 +12,20 @@ from goc.standards.rules.due import Duty
 from goc.standards.rules.outline import Fault, Group, Kept, Leaf, Writer
 from goc.standards.rules.words import DUE, NEEDS, WHO
 
+REST = tuple(part for part in text.PARTS if part not in (WHO, NEEDS, DUE))
+
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Who must have what by when, as a form shows it."""
+    """Who must have what by when, as a form shows it.
+
+    `rest` is what only the written text can change: whom it exempts, which text judges whom.
+    """
 
     who: Group = field(default_factory=Group)
     needs: Group = field(default_factory=Group)
     due: Leaf | Kept = field(default_factory=lambda: outline.draw_due(None))
+    rest: Kept = field(default_factory=lambda: Kept({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +47,18 @@ def sketch(tree: Mapping) -> Sketch:
         who=outline.draw(tree.get(WHO)),
         needs=outline.draw(tree.get(NEEDS)),
         due=outline.draw_due(tree.get(DUE)),
+        rest=outline.kept({part: tree[part] for part in REST if part in tree}),
     )
 
 
 def posted(data: Mapping[str, list[str]]) -> Sketch:
     """Return the sketch that a form posted; a part that it left out is empty."""
-    due = outline.posted(data, DUE)
+    due, rest = outline.posted(data, DUE), outline.posted(data, "rest")
     parts = {part: outline.posted(data, part) for part in (WHO, NEEDS)}
     return Sketch(
         **{part: node if isinstance(node, Group) else Group() for part, node in parts.items()},
         due=outline.draw_due(None) if due is None or isinstance(due, Group) else due,
+        rest=rest if isinstance(rest, Kept) and isinstance(rest.raw, Mapping) else Kept({}),
     )
 
 
@@ -60,6 +68,7 @@ def read(drawn: Sketch, words: Vocabulary, *, since: date) -> Reading:
     tree = {WHO: writer.clause(drawn.who, WHO), NEEDS: writer.clause(drawn.needs, NEEDS)}
     due = writer.due(drawn.due)
     tree |= {DUE: due} if due is not None else {}
+    tree |= {part: drawn.rest.raw[part] for part in REST if part in drawn.rest.raw}
     if writer.faults:
         return Reading(tree, None, "", writer.faults)
     duty, reasons = text.duty(tree, words, since=since)
@@ -80,4 +89,4 @@ def acted(drawn: Sketch, act: str, path: str, chosen: str) -> Sketch:
     if part not in (WHO, NEEDS) or not all(n.isascii() and n.isdecimal() for n in numbers):
         return drawn
     made = outline.changed(getattr(drawn, part), [int(n) for n in numbers], act, chosen)
-    return Sketch(**{WHO: drawn.who, NEEDS: drawn.needs, DUE: drawn.due} | {part: made})
+    return replace(drawn, **{part: made})

@@ -74,16 +74,16 @@ def draw(raw: object) -> Group:
 
 def _drawn(raw: object, depth: int) -> Node:
     if not isinstance(raw, Mapping) or not raw:
-        return _kept(raw)
+        return kept(raw)
     if found := words.recognise(raw):
         return Leaf(*found)
     how, parts = _joined(raw)
     if how is None or depth > DEEPEST or not 0 < len(parts) <= MOST_PARTS:
-        return _kept(raw)
+        return kept(raw)
     return Group(how, tuple(_drawn(part, depth + 1) for part in parts))
 
 
-def _kept(raw: object) -> Kept:
+def kept(raw: object) -> Kept:
     """Keep it as plain as a form carries it along: days as text."""
     try:
         return Kept(json.loads(json.dumps(raw, default=str)))
@@ -112,7 +112,7 @@ def draw_due(raw: object) -> Leaf | Kept:
     if raw is None:
         return Leaf(BY_NAME["none"])
     found = words.recognise(raw, words.DUES[1:]) if isinstance(raw, Mapping) else None
-    return Leaf(*found) if found else _kept(raw)
+    return Leaf(*found) if found else kept(raw)
 
 
 @dataclass

@@ -1,8 +1,15 @@
 """People and requirements at random, over a small fixed vocabulary, for the two readers."""
 
 from datetime import date, timedelta
+from os import environ
 
 from hypothesis import strategies as st
+
+
+def cases(count):
+    """How many cases to draw: so many times more where a night has time (GOC_CASES_TIMES)."""
+    return count * int(environ.get("GOC_CASES_TIMES", "1"))
+
 
 # Few days, close to each other in the ways that matter (the same day, the day before, whole years
 # apart, leap days, ends of months, of years and of terms), so that limits are often hit exactly.
@@ -17,6 +24,7 @@ BASES = [
 POOL = sorted({base + timedelta(days=n) for base in BASES for n in (-1, 0, 1)})
 # The first day of a text that replaces others.
 TURN = date(2023, 7, 1)
+SINCE = date(2021, 6, 1)
 DAYS = st.sampled_from(POOL)
 ON = st.sampled_from([date(2024, 2, 29), date(2025, 10, 1), date(2026, 2, 28), date(2026, 7, 1)])
 EXPIRIES = st.sampled_from([*POOL, date(2026, 8, 28), date(2026, 12, 31), date(2027, 1, 1)])
@@ -53,7 +61,7 @@ RETIREMENT = {
     "male": [(540, None, date(2024, 1, 1)), (543, date(2024, 1, 1), date(2027, 1, 1))],
     "female": [(480, date(2024, 6, 1), date(2026, 1, 1)), (484, date(2026, 1, 1), None)],
 }
-PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None}
+PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None, "huge": 99_999}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
 CATEGORIES = ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"]

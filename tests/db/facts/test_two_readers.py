@@ -35,7 +35,7 @@ from tests.builders import (
 )
 from tests.crowd import enter, stands
 
-SINCE = date(2021, 6, 1)
+SINCE = duties.SINCE
 WARNING_MONTHS = 6
 REQUIREMENT = 7
 WAIVED = needs.Dispensed("WAIVED", None)
@@ -167,7 +167,9 @@ def _rows(compiler, query):
         return cursor.fetchall()
 
 
-OFTEN = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+OFTEN = settings(
+    max_examples=duties.cases(80), deadline=None, suppress_health_check=list(HealthCheck)
+)
 CROWDS = st.lists(duties.PEOPLE, min_size=1, max_size=8)
 
 

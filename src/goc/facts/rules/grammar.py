@@ -261,10 +261,13 @@ class Reader:
     def codes(self, raw: object, known: Mapping, what: str, at: str) -> tuple[str, ...]:
         """Return the codes, each known; refuse those that are not, with the nearest known."""
         asked = raw if isinstance(raw, list) else [raw]
+        found = tuple(code for code in asked if isinstance(code, str) and code in known)
         for code in asked:
-            if code not in known:
+            if code not in found:
                 self.refuse(at, f"không có {what} “{code}”{_nearest(code, known)}.")
-        return tuple(code for code in asked if code in known)
+        if not asked:
+            self.refuse(at, f"phải ghi ít nhất một {what}.")
+        return found
 
     def amount(self, raw: object, at: str) -> tree.Amount | None:
         """Return a whole number, or the value of law that stands for it."""

@@ -21,7 +21,7 @@ FILLS = "(date_trunc('month', lower(period) - 1) + interval '1 month')::date"
 FILLS_NOT = "date_trunc('month', upper(period))::date"
 AWAY = f"daterange({FILLS}, {FILLS_NOT})"
 WHOLE_MONTH = f"COALESCE({FILLS} < {FILLS_NOT}, true)"
-MONTH = "extract(year FROM {0}) * 12 + extract(month FROM {0})"
+MONTH = "(extract(year FROM {0}) * 12 + extract(month FROM {0}))"
 MONTHS = f"COALESCE(sum({MONTH.format('upper(span)')} - {MONTH.format('lower(span)')}), 0)::int"
 
 type Leaves = Mapping[tree.Leaf | tree.Service | tree.ReturnFromAbroad, str]

@@ -92,6 +92,7 @@ CITY_PAGES = [
     "/yeu-cau/",
     "/yeu-cau/qpan-doi-tuong-4/",
     "/soan-yeu-cau/",
+    "/ke-hoach/mo-phong/",
     "/soan-yeu-cau/llct-cao-cap/",
     "/nhu-cau/",
     "/nhu-cau/?don-vi=09556&yeu-cau=qpan-doi-tuong-4",

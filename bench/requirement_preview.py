@@ -42,7 +42,7 @@ def tried_out(code, changed):
     duty, reasons = text.duty(raw, words, since=on)
     if reasons:
         sys.exit(" ".join(reasons))
-    draft = unpublished(raw, duty, standing.requirement)
+    draft = unpublished(raw, duty, standing.requirement, words)
     compared = Comparison(
         draft, version_from(standing, words), within=EVERYBODY, on=on, today=on, words=words
     )

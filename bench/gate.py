@@ -1,5 +1,5 @@
 """The check before an appointment: one official, and a list of eight hundred, each a median of
-several runs; then the recorded appointments of the whole city.
+several runs.
 
 In a database that holds a city; everything in a transaction that is rolled back.
 """

@@ -34,6 +34,7 @@ from goc.org import services as org
 from goc.org.models import Unit
 from goc.planning import services as planning
 from goc.planning.models import PlanClass, PlanSeat
+from goc.utilisation.models import Appointment
 
 KINDS = {
     "units": "đơn vị",
@@ -86,7 +87,9 @@ class Building:
             folder = Path(folder)
             if not Reorganisation.objects.filter(title=TITLE, done_at__isnull=False).exists():
                 self._until_merger(folder, manifest, by)
-            for kind in SINCE:
+            # Decisions are written last: where there are some, every sheet is in, and a roster of
+            # today would deny the posts that begin tomorrow.
+            for kind in () if Appointment.objects.exists() else SINCE:
                 with self.phase(kind):
                     self._take_in(folder, manifest.paths(kind), kind, by)
         with self.phase("approve"):

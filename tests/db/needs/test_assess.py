@@ -134,7 +134,7 @@ def test_a_requirement_that_no_value_of_law_fills_cannot_tell(head):
 
     assert stored(official) == [("CANNOT_TELL", None)]
     [finding] = explain(official, ON, today=ON)
-    assert finding["missing"] == ["số tiết phải học theo văn bản"]
+    assert finding["missing"] == ["số tiết phải học theo văn bản hoặc nhiệm kỳ đang tính"]
 
 
 def test_assessing_again_replaces_the_state_and_keeps_the_names_of_the_tables_parts(head):

@@ -35,8 +35,9 @@ JOIN standards_requirement r ON r.id = v.requirement_id
 WHERE r.code = %s GROUP BY n.status
 """
 
-# 350-QĐ/TW: deputy heads of division and above; intermediate or more; 24 months after they took
-# the post, nobody's time running before 08/02/2022.
+# 350-QĐ/TW: deputy heads of division and above; intermediate or more, or a confirmation of it
+# issued before 09/07/2021; 24 months after they took the post, nobody's time running before
+# 08/02/2022.
 INTERMEDIATE = """
 WITH bound AS (
     SELECT p.official_id, min(lower(p.period)) AS began,
@@ -50,14 +51,20 @@ WITH bound AS (
     SELECT b.*, EXISTS (
         SELECT FROM officials_qualification q JOIN officials_level l ON l.id = q.level_id
         WHERE q.person_id = b.official_id AND l.kind = 'POLITICAL_THEORY'
-            AND l.code IN ('intermediate', 'advanced', 'bachelor')
-            AND (q.granted IS NULL OR upper(q.granted) <= date '2026-07-02')
+            AND (l.code IN ('intermediate', 'advanced', 'bachelor')
+                AND (q.granted IS NULL OR upper(q.granted) <= date '2026-07-02')
+                OR l.code IN ('confirmed_intermediate', 'confirmed_advanced')
+                AND upper(q.granted) <= date '2021-07-09')
             AND (q.expires_on IS NULL OR q.expires_on >= date '2026-07-01')
     ) AS met, EXISTS (
         SELECT FROM officials_qualification q JOIN officials_level l ON l.id = q.level_id
         WHERE q.person_id = b.official_id AND l.kind = 'POLITICAL_THEORY'
-            AND l.code IN ('intermediate', 'advanced', 'bachelor')
-            AND q.granted @> date '2026-07-01' AND upper(q.granted) > date '2026-07-02'
+            AND (l.code IN ('intermediate', 'advanced', 'bachelor')
+                AND q.granted @> date '2026-07-01' AND upper(q.granted) > date '2026-07-02'
+                OR l.code IN ('confirmed_intermediate', 'confirmed_advanced')
+                AND (q.granted IS NULL
+                    OR q.granted @> date '2021-07-08' AND upper(q.granted) > date '2021-07-09')
+                AND (q.expires_on IS NULL OR q.expires_on >= date '2026-07-01'))
     ) AS maybe
     FROM bound b
 )

@@ -64,12 +64,22 @@ def _one_of_each_kind():
 def _programmes():
     words = facts.vocabulary()
     return {
-        leaf.programme
+        programme
         for day in TURNS
         for version in in_force(day, words)
         for leaf in tree.leaves(version.duty.needs)
-        if isinstance(leaf, tree.ON_QUALIFICATIONS) and leaf.programme
+        for programme in _named_in(leaf)
     }
+
+
+def _named_in(leaf):
+    """The programmes that a leaf on qualifications names."""
+    match leaf:
+        case tree.Holds(programme=named):
+            return [named] if named else []
+        case tree.Hours(programmes=named):
+            return named
+    return []
 
 
 def near(on):

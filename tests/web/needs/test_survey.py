@@ -235,7 +235,7 @@ def test_more_wishes_cost_no_more_queries(
         make_wish(survey, city_officer, unit=units.ha_dong, subject=f"Việc {number}", state="SENT")
     client.force_login(city_officer)
 
-    with django_assert_max_num_queries(33):
+    with django_assert_max_num_queries(34):
         assert len(client.get(PAGE).context["lines"]) == size
 
 

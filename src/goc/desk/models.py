@@ -1,3 +1,5 @@
+from pathlib import Path
+
 from django.db import models
 from django.db.models import Q
 
@@ -18,6 +20,11 @@ class StoredFile(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def evidence_name(self) -> str:
+        """How evidence is called when it is taken away: as it came, with the ending that it is."""
+        return f"{Path(self.name).stem or 'minh-chung'}{Path(self.content.name).suffix}"
 
 
 class Batch(models.Model):

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import ExtractQuarter
 
+from goc.kit import derived
 from goc.kit.history import kept
 
 
@@ -112,22 +113,8 @@ class PlanSeat(models.Model):
     """
 
     pk = models.CompositePrimaryKey("plan_class_id", "official_id")
-    plan_class = models.ForeignKey(
-        PlanClass,
-        models.CASCADE,
-        related_name="learners",
-        verbose_name="lớp",
-        db_constraint=False,
-        db_index=False,
-    )
-    plan = models.ForeignKey(
-        Plan,
-        models.CASCADE,
-        related_name="+",
-        verbose_name="kế hoạch",
-        db_constraint=False,
-        db_index=False,
-    )
+    plan_class = derived.key(PlanClass, "lớp", related_name="learners")
+    plan = derived.key(Plan, "kế hoạch")
     official = models.ForeignKey(
         "officials.Official",
         models.CASCADE,
@@ -135,14 +122,7 @@ class PlanSeat(models.Model):
         verbose_name="cán bộ",
         db_constraint=False,
     )
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        db_constraint=False,
-        db_index=False,
-    )
+    unit = derived.key("org.Unit", "đơn vị")
     met = ArrayField(models.BigIntegerField(), verbose_name="yêu cầu được đáp ứng")
 
     class Meta:
@@ -166,38 +146,10 @@ class Uncovered(models.Model):
         NO_TIME = "NO_TIME", "Người học không còn thời gian trong năm"
 
     pk = models.CompositePrimaryKey("official_id", "version_id", "plan_id")
-    plan = models.ForeignKey(
-        Plan,
-        models.CASCADE,
-        related_name="+",
-        verbose_name="kế hoạch",
-        db_constraint=False,
-        db_index=False,
-    )
-    official = models.ForeignKey(
-        "officials.Official",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="cán bộ",
-        db_constraint=False,
-        db_index=False,
-    )
-    version = models.ForeignKey(
-        "standards.RequirementVersion",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="yêu cầu",
-        db_constraint=False,
-        db_index=False,
-    )
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        db_constraint=False,
-        db_index=False,
-    )
+    plan = derived.key(Plan, "kế hoạch")
+    official = derived.key("officials.Official", "cán bộ")
+    version = derived.key("standards.RequirementVersion", "yêu cầu")
+    unit = derived.key("org.Unit", "đơn vị")
     reason = models.CharField("lý do", max_length=20, choices=Reason)
 
     class Meta:

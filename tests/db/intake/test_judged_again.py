@@ -4,7 +4,6 @@ import pytest
 
 from goc.desk.models import Batch
 from goc.intake import jobs, queries
-from goc.intake.services import following
 from goc.journal.models import Entry
 from goc.needs import services as needs
 from goc.needs.models import Need
@@ -62,7 +61,7 @@ def test_what_changed_nobody_judges_nobody(take_in):
 
 @pytest.mark.usefixtures("assessed")
 def test_many_people_at_once_are_judged_by_the_whole_run(take_in, monkeypatch):
-    monkeypatch.setattr(following, "MANY", 1)
+    monkeypatch.setattr(needs, "MANY", 1)
     take_in(ROSTER, {"LLCT": "Cao cấp"}, ANOTHER | {"LLCT": "Cao cấp"})
 
     jobs.look_after(0)

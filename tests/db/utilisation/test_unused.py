@@ -6,6 +6,7 @@ import pytest
 
 from goc.law.models import Value
 from goc.officials.models import QualificationKind
+from goc.org.models import TitleGroup
 from goc.utilisation.queries import unused
 from goc.utilisation.queries.unused import Wanted
 from tests.builders import (
@@ -69,6 +70,22 @@ def test_who_finished_the_course_long_ago_and_has_no_such_post_is_found(trained,
     assert (line.requirement, line.trained, line.since) == (
         "Lãnh đạo phòng", "Lãnh đạo, quản lý: Lãnh đạo cấp phòng", TRAINED,
     )  # fmt: skip
+
+
+def test_a_course_that_two_titles_ask_for_is_used_in_the_lower_of_them(trained, ladder):
+    make_requirement(
+        who={"post": {"title_group": "DEPUTY"}},
+        needs={"qualification": "LEADERSHIP", "at_least": "division"},
+        due={"before": "appointment"},
+        code="lanh-dao-xa",
+    )
+    deputy = make_title("Phó Trưởng phòng", group=TitleGroup.objects.get(code="DEPUTY"))
+    used = make_official(title=deputy, held_since=date(2023, 6, 1))
+    make_qualification(used, ladder.course, granted=TRAINED)
+
+    [row] = unused.found(Wanted(units=None, plans=True), ON)
+
+    assert (row.official, row.requirement) == (trained.pk, "lanh-dao-xa")
 
 
 @pytest.mark.parametrize(("granted", "count"), [(LIMIT, 1), (date(2024, 7, 2), 0)])

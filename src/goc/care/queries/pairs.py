@@ -12,7 +12,6 @@ from goc.kit.components.numbers import vn_date
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as units
-from goc.org.models import UnitReach
 
 STATES = {"khong-phai": Suspicion.State.NOT_SAME}
 BY_SCORE, BY_TIME = "giong", "luc"
@@ -56,8 +55,7 @@ def filtered(found: QuerySet, wanted: Wanted) -> QuerySet:
     """The pairs among these that the filter lets through, with all that `lines` tells."""
     found = found.filter(state=STATES.get(wanted.state, Suspicion.State.OPEN))
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = _of(found, Official.objects.filter(unit__in=below))
+        found = _of(found, Official.objects.filter(unit__in=units.under(wanted.unit)))
     if wanted.text:
         found = _of(found, Official.objects.filter(matching(wanted.text)))
     return found.select_related("first__person", "second__person", "decided_by")

@@ -1,8 +1,5 @@
 """Frameworks brought in from others' files, whole or not at all."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from django.db import transaction
 from django.db.models import F
 from django.utils.text import slugify
@@ -17,6 +14,7 @@ from goc.journal import services as journal
 from goc.kit import history, span
 from goc.kit.errors import Refused
 from goc.kit.mark import Mark
+from goc.kit.uploads import as_path
 from goc.kit.vietnamese import search_key
 
 WHY = "Nhập từ tệp CASE."
@@ -26,12 +24,7 @@ FAR = 10_000
 @transaction.atomic
 def keep_package(*, upload, by, at) -> StoredFile:
     """Keep a file that holds a framework until somebody has seen what it would change."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "khung-nang-luc.json")
-        upload.seek(0)
-        with path.open("wb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
+    with as_path(upload, "khung-nang-luc.json") as path:
         return desk.keep_file(path=path, name=upload.name, by=by, at=at)
 
 

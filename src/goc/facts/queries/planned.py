@@ -6,7 +6,7 @@ from goc.facts.queries.literal import lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
-from goc.succession.queries.terms import over, terms
+from goc.succession.queries.terms import not_over, terms
 
 
 def select(on_plans: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground, place) -> str:
@@ -32,7 +32,7 @@ def select(on_plans: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground,
             LEFT JOIN org_title t ON t.id = s.title_id
             LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
             LEFT JOIN org_titlegroup g ON g.id = e.group_id
-            WHERE n.period @> {on} AND s.approved_on <= {on} AND {_not_over(ground)}
+            WHERE n.period @> {on} AND s.approved_on <= {on} AND {not_over(ground.on)}
               AND {place.of("n.official_id")}
         ) planned GROUP BY official_id"""
 
@@ -51,8 +51,3 @@ def _ends() -> str:
         if term.end
     )
     return f"CASE{cases} END" if cases else "NULL::date"
-
-
-def _not_over(ground: Ground) -> str:
-    past = ", ".join(f"({lit(branch)}, {begins})" for branch, begins in over(ground.on))
-    return f"(s.branch, s.begins) NOT IN ({past})" if past else "true"

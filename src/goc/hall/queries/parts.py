@@ -1,7 +1,5 @@
 """What the pages that change a file show beside the form: the entry as it stands."""
 
-from pathlib import Path
-
 from goc.hall.queries import changes
 from goc.kit import history
 from goc.officials import access
@@ -64,9 +62,3 @@ def with_evidence(official):
     """The certificates of the file that have evidence."""
     held = Qualification.objects.filter(person=official.pk, evidence__isnull=False)
     return held.select_related("evidence")
-
-
-def file_name(held) -> str:
-    """How the evidence is called when it is taken away: as it came, with the ending that it is."""
-    stored = held.evidence
-    return f"{Path(stored.name).stem or 'minh-chung'}{Path(stored.content.name).suffix}"

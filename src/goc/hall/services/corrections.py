@@ -2,12 +2,12 @@
 judged anew, all in one transaction."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.db import transaction
 from django.urls import reverse
 
 from goc.desk import services as desk
+from goc.kit.uploads import as_path
 from goc.needs import services as needs
 from goc.officials.access import deciders
 from goc.officials.models import Correction, DataRequest
@@ -31,11 +31,7 @@ def propose(*, evidence=None, by, at, **asked) -> Correction:
 
 
 def _kept(upload, *, by, at):
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"minh-chung{Path(upload.name).suffix.lower()[:8]}")
-        with path.open("wb") as kept:
-            for chunk in upload.chunks():
-                kept.write(chunk)
+    with as_path(upload, f"minh-chung{Path(upload.name).suffix.lower()[:8]}") as path:
         return desk.keep_file(path=path, name=upload.name, by=by, at=at)
 
 

@@ -115,7 +115,7 @@ def evidence(request, code, pk):
     held = get_object_or_404(queries.with_evidence(official), pk=pk)
     seen(request, subject=official, people=1)
     answer = FileResponse(
-        held.evidence.content.open("rb"), as_attachment=True, filename=queries.file_name(held)
+        held.evidence.content.open("rb"), as_attachment=True, filename=held.evidence.evidence_name
     )
     answer["Cache-Control"] = "no-store"
     return answer

@@ -14,9 +14,6 @@ from goc.needs import services as needs
 from goc.needs.queries import reading
 from goc.utilisation import services as utilisation
 
-# So many people at once are judged sooner by the whole run.
-MANY = 3000
-
 
 def tell_of_the_dead(*, by, at: datetime) -> int:
     """Note on each batch whose process died that it did, and tell its sender; how many they are."""
@@ -45,7 +42,7 @@ def judge_again(*, by, at: datetime) -> int:
     people = queries.touched_people(batches)
     if reading.latest() is None:
         people = []
-    elif len(people) > MANY or queries.touch_units(batches):
+    elif len(people) > needs.MANY or queries.touch_units(batches):
         needs.assess(on=today(), by=by, at=at)
         utilisation.follow(by=by, at=at)
     elif people:

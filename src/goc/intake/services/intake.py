@@ -6,7 +6,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 
 from django.db import IntegrityError, OperationalError, transaction
@@ -23,6 +22,7 @@ from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
 from goc.kit.sheets.joined import Joined
 from goc.kit.today import today
+from goc.kit.uploads import as_path
 from goc.officials.queries.numbers import codes_by_number
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.seats import Seats
@@ -87,11 +87,8 @@ def take_in(
 def receive(*, upload, kind: str, dry_run: bool, new_units: bool, by, at: datetime) -> Batch:
     """Keep a workbook that came by the browser, as a batch that waits to be run."""
     options = {"dry_run": dry_run, "new_units": new_units, "mapping": {}}
-    with _failures_in_words(Path(upload.name)), TemporaryDirectory() as folder:
-        path = Path(folder, f"tep{Path(upload.name).suffix[:8]}")
-        with path.open("wb") as kept:
-            for chunk in upload.chunks():
-                kept.write(chunk)
+    name = Path(upload.name)
+    with _failures_in_words(name), as_path(upload, f"tep{name.suffix[:8]}") as path:
         file = desk.keep_file(path=path, name=upload.name, by=by, at=at)
     return desk.open_batch(file=file, kind=kind, options=options, by=by, at=at)
 

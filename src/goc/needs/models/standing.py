@@ -3,6 +3,8 @@
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
+from goc.kit import derived
+
 
 class Assessment(models.Model):
     """One assessment of the whole city on a day: which state the needs table now holds.
@@ -47,31 +49,9 @@ class Need(models.Model):
         EXCEPTED = "EXCEPTED", "Được nợ"
 
     pk = models.CompositePrimaryKey("official_id", "version_id")
-    official = models.ForeignKey(
-        "officials.Official",
-        models.CASCADE,
-        related_name="needs",
-        verbose_name="cán bộ",
-        db_constraint=False,
-        db_index=False,
-    )
-    version = models.ForeignKey(
-        "standards.RequirementVersion",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="yêu cầu",
-        db_constraint=False,
-        db_index=False,
-    )
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        null=True,
-        db_constraint=False,
-        db_index=False,
-    )
+    official = derived.key("officials.Official", "cán bộ", related_name="needs")
+    version = derived.key("standards.RequirementVersion", "yêu cầu")
+    unit = derived.key("org.Unit", "đơn vị", null=True)
     status = models.CharField("tình trạng", choices=Status)
     due_on = models.DateField("hạn", null=True)
     priority = models.SmallIntegerField("ưu tiên")
@@ -118,22 +98,8 @@ class NeedTally(models.Model):
     """
 
     pk = models.CompositePrimaryKey("unit_id", "version_id")
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        db_constraint=False,
-        db_index=False,
-    )
-    version = models.ForeignKey(
-        "standards.RequirementVersion",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="yêu cầu",
-        db_constraint=False,
-        db_index=False,
-    )
+    unit = derived.key("org.Unit", "đơn vị")
+    version = derived.key("standards.RequirementVersion", "yêu cầu")
     met = models.IntegerField("đã đáp ứng")
     expiring = models.IntegerField("sắp hết hạn")
     due = models.IntegerField("chưa có")
@@ -204,31 +170,9 @@ class Coming(models.Model):
     forecast = models.ForeignKey(
         Forecast, models.CASCADE, related_name="+", verbose_name="dự báo", db_index=False
     )
-    official = models.ForeignKey(
-        "officials.Official",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="cán bộ",
-        db_constraint=False,
-        db_index=False,
-    )
-    version = models.ForeignKey(
-        "standards.RequirementVersion",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="yêu cầu",
-        db_constraint=False,
-        db_index=False,
-    )
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        null=True,
-        db_constraint=False,
-        db_index=False,
-    )
+    official = derived.key("officials.Official", "cán bộ")
+    version = derived.key("standards.RequirementVersion", "yêu cầu")
+    unit = derived.key("org.Unit", "đơn vị", null=True)
     cause = models.CharField("vì sao", choices=Cause)
     due_on = models.DateField("hạn", null=True)
 
@@ -253,22 +197,8 @@ class ComingTally(models.Model):
     forecast = models.ForeignKey(
         Forecast, models.CASCADE, related_name="+", verbose_name="dự báo", db_index=False
     )
-    unit = models.ForeignKey(
-        "org.Unit",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="đơn vị",
-        db_constraint=False,
-        db_index=False,
-    )
-    version = models.ForeignKey(
-        "standards.RequirementVersion",
-        models.CASCADE,
-        related_name="+",
-        verbose_name="yêu cầu",
-        db_constraint=False,
-        db_index=False,
-    )
+    unit = derived.key("org.Unit", "đơn vị")
+    version = derived.key("standards.RequirementVersion", "yêu cầu")
     cause = models.CharField("vì sao", choices=Coming.Cause)
     people = models.IntegerField("số người")
 

@@ -8,10 +8,9 @@ from django.db.models import Count, Sum
 
 from goc.facts.rules import tree
 from goc.needs.models import Coming, ComingTally, Forecast
-from goc.needs.queries.names import tops
-from goc.needs.queries.reading import Within, below
-from goc.officials.models import Official
-from goc.officials.queries.search import matching
+from goc.needs.queries import names
+from goc.needs.queries.reading import Within
+from goc.officials.queries.named import named
 from goc.org import queries as units
 from goc.standards.models import RequirementVersion
 from goc.standards.queries import Version
@@ -48,22 +47,17 @@ def select(standing: str, version: Version, *, now: int | None) -> str:
 def is_of_a_time(needs: tree.Clause) -> bool:
     """Whether what is asked must be learnt anew each year or term of office."""
     return any(
-        isinstance(leaf, tree.Hours) or getattr(leaf, "in_term", "") for leaf in tree.leaves(needs)
+        isinstance(leaf, tree.Hours) or (isinstance(leaf, tree.Holds) and bool(leaf.in_term))
+        for leaf in tree.leaves(needs)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What somebody asks of a forecast; an empty field asks for nothing."""
+class Wanted(names.Wanted):
+    """What somebody asks of a forecast, named by its key; an empty field asks for nothing."""
 
-    forecast: int
-    unit: str = ""
-    requirement: str = ""
-    topic: str = ""
+    forecast: int = 0
     cause: str = ""
-    text: str = ""
-    itself: bool = False
-    branch: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +101,7 @@ def by_cause() -> dict[int, dict[str, int]]:
 
 def by_requirement(within: Within, wanted: Wanted) -> list[Row]:
     """How many come under each requirement in the unit asked for, in the order of the matrix."""
-    tallies = ComingTally.objects.filter(unit__in=tops(within, wanted))
+    tallies = ComingTally.objects.filter(unit__in=names.tops(within, wanted))
     counted: dict[int, dict[int, dict[str, int]]] = {}
     summed = tallies.values_list("forecast__years", "version_id", "cause").order_by()
     for years, version, cause, people in summed.annotate(n=Sum("people")):
@@ -125,38 +119,25 @@ def _versions(pks: Iterable[int], topic: str = "") -> list[RequirementVersion]:
 
 def people(within: Within, wanted: Wanted):
     """Who comes until then, of those whom the reader may see, as the filter lets through."""
-    found = Coming.objects.filter(forecast=wanted.forecast)
-    if wanted.requirement:
-        found = found.filter(version__requirement__code=wanted.requirement)
-    if wanted.topic:
-        found = found.filter(version__requirement__topic=wanted.topic)
-    if wanted.cause:
-        found = found.filter(cause=wanted.cause)
-    if not within.is_everything or wanted.unit:
-        found = found.filter(unit__in=within.units.intersection(below(tops(within, wanted))))
-    else:
-        found = found.filter(unit__isnull=False)
-    if not within.is_everything:
-        # Somebody who has left the scope since the day of the assessment is out of sight.
-        found = found.filter(official__unit__in=within.units)
-    if wanted.text:
-        named = Official.objects.filter(matching(wanted.text)).values_list("pk", flat=True)
-        found = found.filter(official__in=list(named))
-    return found
+    return names.in_sight(_asked(Coming.objects.all(), wanted), within, wanted)
 
 
 def count(within: Within, wanted: Wanted) -> int:
     """How many they are; from what was counted once, where that can tell."""
     if wanted.text or not within.is_everything:
         return people(within, wanted).count()
-    tallies = ComingTally.objects.filter(unit__in=tops(within, wanted), forecast=wanted.forecast)
-    if wanted.requirement:
-        tallies = tallies.filter(version__requirement__code=wanted.requirement)
-    if wanted.topic:
-        tallies = tallies.filter(version__requirement__topic=wanted.topic)
-    if wanted.cause:
-        tallies = tallies.filter(cause=wanted.cause)
-    return tallies.aggregate(n=Sum("people", default=0))["n"]
+    tallies = ComingTally.objects.filter(unit__in=names.tops(within, wanted))
+    return _asked(tallies, wanted).aggregate(n=Sum("people", default=0))["n"]
+
+
+def _asked(found, wanted: Wanted):
+    asked = {
+        "version__requirement__code": wanted.requirement,
+        "version__requirement__topic": wanted.topic,
+        "cause": wanted.cause,
+    }
+    named = {name: value for name, value in asked.items() if value}
+    return found.filter(forecast=wanted.forecast, **named)
 
 
 def keys(found, order_by):
@@ -169,17 +150,17 @@ def keys(found, order_by):
 def lines(rows, on: date) -> list[Line]:
     """These keys in words, under the units' names of the day; the same few queries however many."""
     rows = list(rows)
-    named = Official.objects.filter(pk__in={row[0] for row in rows})
-    known = {
-        pk: (code, name, title or "chưa rõ chức danh")
-        for pk, code, name, title in named.values_list(
-            "pk", "code", "person__full_name", "title__name"
-        )
-    }
+    known = named({row[0] for row in rows})
     called = units.names({row[2] for row in rows}, on)
     versions = {version.pk: version for version in _versions({row[1] for row in rows})}
     return [
-        Line(*known[official], called.get(unit, ""), versions[version], Cause(cause).label, due_on)
+        Line(
+            *known[official][:3],
+            called.get(unit, ""),
+            versions[version],
+            Cause(cause).label,
+            due_on,
+        )
         for official, version, unit, cause, due_on in rows
     ]
 

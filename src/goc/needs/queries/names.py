@@ -10,6 +10,7 @@ from goc.needs.models import MISSING, Need, NeedTally
 from goc.needs.queries.reading import Within, below
 from goc.needs.rules import AT_REST
 from goc.officials.models import Official
+from goc.officials.queries.named import named
 from goc.officials.queries.search import matching
 from goc.org import queries as units
 from goc.org.models import Unit
@@ -88,6 +89,13 @@ def needs(within: Within, wanted: Wanted, versions: Iterable[RequirementVersion]
     found = Need.objects.filter(
         version__in=[version.pk for version in chosen], status__in=wanted.statuses
     )
+    if wanted.before:
+        found = found.filter(due_on__lt=wanted.before)
+    return in_sight(found, within, wanted)
+
+
+def in_sight(found, within: Within, wanted: Wanted):
+    """Those of these rows that are of people in sight, of the unit and the name asked for."""
     units_asked = tops(within, wanted)
     if wanted.itself:
         found = found.filter(unit__in=units_asked)
@@ -98,8 +106,6 @@ def needs(within: Within, wanted: Wanted, versions: Iterable[RequirementVersion]
     if not within.is_everything:
         # Somebody who has left the scope since the day of the assessment is out of sight.
         found = found.filter(official__unit__in=within.units)
-    if wanted.before:
-        found = found.filter(due_on__lt=wanted.before)
     if wanted.text:
         people = Official.objects.filter(matching(wanted.text)).values_list("pk", flat=True)
         found = found.filter(official__in=list(people))
@@ -151,17 +157,12 @@ def keys(found, order_by):
 def lines(rows, versions: Iterable[RequirementVersion], on: date) -> list[Line]:
     """The needs of these keys in words; the same few queries however many."""
     rows = list(rows)
-    people = {
-        pk: (code, name, title or "chưa rõ chức danh")
-        for pk, code, name, title in Official.objects.filter(
-            pk__in={row[0] for row in rows}
-        ).values_list("pk", "code", "person__full_name", "title__name")
-    }
+    people = named({row[0] for row in rows})
     called = units.names({row[2] for row in rows}, on)
     by_pk = {version.pk: version for version in versions}
     return [
         Line(
-            *people[official],
+            *people[official][:3],
             unit=called.get(unit, ""),
             version=by_pk[version],
             status=Status(status).label,

@@ -10,6 +10,7 @@ from goc.needs.queries import names
 from goc.needs.queries.names import Wanted
 from goc.needs.queries.reading import Within, below
 from goc.officials.models import Official
+from goc.officials.queries.named import named
 from goc.officials.queries.search import matching
 from goc.org import queries as units
 from goc.standards.models import RequirementVersion
@@ -67,23 +68,19 @@ def lines(pks, versions, on: date) -> list[Lacking]:
     ordered = standing.order_by("official_id", "-priority", "version_id")
     for official, *need in ordered.values_list("official_id", "version_id", "status", "due_on"):
         needs[official].append(need)
-    rows = Official.objects.filter(pk__in=pks).values_list(
-        "pk", "code", "person__full_name", "title__name", "unit_id"
-    )
-    people = {pk: row for pk, *row in rows}
-    called = units.names({row[-1] for row in people.values()}, on)
+    people = named(pks)
+    called = units.names({person.unit for person in people.values()}, on)
     by_pk = {version.pk: version for version in versions}
     return [_line(people[pk], needs[pk], called, by_pk) for pk in pks]
 
 
 def _line(person, needs, called, by_pk) -> Lacking:
-    code, name, title, unit = person
     version, status, due_on = needs[0]
     return Lacking(
-        code=code,
-        name=name,
-        title=title or "chưa rõ chức danh",
-        unit=called.get(unit, ""),
+        code=person.code,
+        name=person.name,
+        title=person.title,
+        unit=called.get(person.unit, ""),
         missing=len(needs),
         first=by_pk[version],
         status=names.Status(status).label,

@@ -13,18 +13,18 @@ from django.db import connection
 from goc.facts import queries as facts
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.layout import Place
+from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit.errors import Refused
 from goc.needs.models import MISSING, Need
 from goc.needs.queries import standing
 from goc.needs.queries.reading import Within
-from goc.officials.models import Official
+from goc.officials.queries.named import named
 from goc.org import queries as units
 from goc.standards.models import Dispensation, Requirement, RequirementVersion
 from goc.standards.queries import Version, unpublished, version_from
 from goc.standards.rules.due import Duty
 
-EARLIEST = date(1945, 9, 2)
 _LACKS = ", ".join(f"'{status.value}'" for status in MISSING)
 _UNKNOWN = f"'{Need.Status.CANNOT_TELL.value}'"
 # Whom one may ask for by name: the word in the address, and which rows they are.
@@ -213,15 +213,9 @@ def people(keys: Collection[int], on: date) -> list[Person]:
 
 
 def _people(keys, on) -> dict[int, Person]:
-    rows = Official.objects.filter(pk__in=keys).values_list(
-        "pk", "code", "person__full_name", "title__name", "unit_id"
-    )
-    told = {pk: row for pk, *row in rows}
-    called = units.names({row[-1] for row in told.values()}, on)
-    return {
-        pk: Person(code, name, title or "chưa rõ chức danh", called.get(unit, ""))
-        for pk, (code, name, title, unit) in told.items()
-    }
+    told = named(keys)
+    called = units.names({each.unit for each in told.values()}, on)
+    return {pk: Person(*each[:3], called.get(each.unit, "")) for pk, each in told.items()}
 
 
 def _rows(text, former, within: Within, compiler: Compiler) -> str:

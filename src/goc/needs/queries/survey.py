@@ -11,7 +11,6 @@ from goc.kit.vietnamese import search_key
 from goc.needs import rules
 from goc.needs.models import Survey, Wish
 from goc.org import queries as units
-from goc.org.models import UnitReach
 
 State = Wish.State
 TONES = {
@@ -55,8 +54,7 @@ def is_open(survey: Survey, on: date) -> bool:
 def filtered(found: QuerySet, wanted: Wanted) -> QuerySet:
     """Those of the wishes that the filter lets through, with what their lines tell."""
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = found.filter(unit__in=below)
+        found = found.filter(unit__in=units.under(wanted.unit))
     if wanted.whose:
         found = found.filter(official__isnull=wanted.whose == OF_UNITS)
     if wanted.text:

@@ -9,6 +9,7 @@ from goc.facts import queries as facts
 from goc.facts import services as facts_services
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.layout import Place
+from goc.facts.rules.grammar import EARLIEST
 from goc.kit.errors import Refused
 from goc.needs.queries import standing
 from goc.standards.models import Dispensation
@@ -16,7 +17,6 @@ from goc.standards.queries import Version, in_force
 
 # One run at a time: who comes second waits, then sees the city as the first left it.
 LOCK = 0x6E65656473
-EARLIEST = date(1945, 9, 2)
 
 
 @dataclass(frozen=True, slots=True)

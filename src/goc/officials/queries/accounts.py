@@ -11,7 +11,6 @@ from goc.accounts.queries import NOT_ACTIVATED
 from goc.kit.vietnamese import search_key
 from goc.officials.models import Official, Person
 from goc.org import queries as org
-from goc.org.models import UnitReach
 
 NEW, PRINTED, ACTIVE, CLOSED = "chua-kich-hoat", "da-in-phieu", "dang-dung", "da-dong"
 STATES = {
@@ -57,9 +56,7 @@ def filtered(accounts, asked: Asked, *, at):
     if asked.text:
         accounts = accounts.filter(_matching(asked.text))
     if asked.unit:
-        below = UnitReach.objects.filter(ancestor__code=asked.unit)
-        units = list(below.values_list("descendant_id", flat=True))
-        accounts = accounts.filter(person__official__unit__in=units)
+        accounts = accounts.filter(person__official__unit__in=list(org.under(asked.unit)))
     if asked.state in STATES:
         accounts = accounts.filter(_in_state(asked.state, at))
     return accounts

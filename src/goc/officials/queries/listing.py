@@ -7,7 +7,8 @@ from django.db.models.expressions import RawSQL
 
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
-from goc.org.models import Title, TitleEntailment, UnitReach
+from goc.org import queries as org
+from goc.org.models import Title, TitleEntailment
 
 # In SQL what `rules.identity.contradictions` says of one; a test holds the two together.
 CONTRADICTORY = """
@@ -58,8 +59,7 @@ def filtered(officials, wanted: Filter, on):
     if wanted.text:
         officials = officials.filter(matching(wanted.text, identity=wanted.identity))
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit)
-        officials = officials.filter(unit__in=list(below.values_list("descendant_id", flat=True)))
+        officials = officials.filter(unit__in=list(org.under(wanted.unit)))
     if wanted.group:
         entailed = TitleEntailment.objects.filter(group__code=wanted.group, period__contains=on)
         officials = officials.filter(title__in=list(entailed.values_list("title_id", flat=True)))

@@ -1,11 +1,9 @@
 """The files that show a certificate, kept once however often they are sent."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from goc.desk import services as desk
 from goc.desk.models import StoredFile
 from goc.kit.errors import Refused
+from goc.kit.uploads import as_path
 from goc.officials.rules import evidence
 
 BEGINNING = 16
@@ -17,10 +15,5 @@ def keep_evidence(*, upload, by, at) -> StoredFile:
     beginning = upload.read(BEGINNING)
     if refusals := evidence.bars(beginning, upload.size):
         raise Refused(*refusals)
-    upload.seek(0)
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"minh-chung{evidence.ending(beginning)}")
-        with path.open("wb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
+    with as_path(upload, f"minh-chung{evidence.ending(beginning)}") as path:
         return desk.keep_file(path=path, name=upload.name, by=by, at=at)

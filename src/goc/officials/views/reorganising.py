@@ -1,8 +1,6 @@
 """The steps of a draft: its lines, who goes where, which grants go on."""
 
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django.contrib import messages
 from django.shortcuts import redirect
@@ -15,6 +13,7 @@ from goc.kit.forms import number, refusals_into
 from goc.kit.htmx import render_page
 from goc.kit.listing import paginate
 from goc.kit.today import today
+from goc.kit.uploads import as_path
 from goc.officials.forms import reorganisation as forms
 from goc.officials.queries import reorganisation as queries
 from goc.officials.services import reorganising
@@ -106,7 +105,7 @@ def _write(request, shown, sent, form) -> None:
     elif sent == "dong":
         reorganising.add_line(line=form.line, **told)
     else:
-        with _as_path(form.cleaned_data["file"]) as path:
+        with _sheet(form) as path:
             lines = sheets.read_lines(path)
         reorganising.write_lines(lines=lines, source=path.name, **told)
 
@@ -120,10 +119,15 @@ def _assign(request, shown, sent, form) -> str:
             posts=posts, unit_code=where["unit"].strip(), title=where["title"].strip(), **told
         )
     else:
-        with _as_path(form.cleaned_data["file"]) as path:
+        with _sheet(form) as path:
             listed = sheets.read_people(path)
         count = reorganising.assign_listed(listed=listed, **told)
     return f"{vn_number(count)} vị trí nay có nơi về."
+
+
+def _sheet(form):
+    sent = form.cleaned_data["file"]
+    return as_path(sent, Path(sent.name).name)
 
 
 def _posted(request, what):
@@ -134,14 +138,3 @@ def _posted(request, what):
 def _pair(key: str) -> tuple[int, str]:
     grant, _, code = key.partition(":")
     return number(grant), code
-
-
-@contextmanager
-def _as_path(upload):
-    """The sent file under its own name, for as long as it is read."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, Path(upload.name).name)
-        with path.open("wb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
-        yield path

@@ -29,6 +29,7 @@ from goc.org.queries.units import (
     stances,
     standing_units,
     superiors,
+    under,
     unit_on,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "title_finder",
     "tree",
     "turning_points",
+    "under",
     "unit_on",
     "whole",
 ]

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, IntegerField, Max, Q, QuerySet, Value,
 
 from goc.kit import span
 from goc.kit.vietnamese import search_key
-from goc.org.models import Unit, UnitChange, UnitEdge, UnitVersion
+from goc.org.models import Unit, UnitChange, UnitEdge, UnitReach, UnitVersion
 from goc.org.rules import Stance, StandingUnit
 
 
@@ -127,6 +127,11 @@ def superiors(on: date) -> dict[int, Superior]:
     """Return by unit what each stood under on the day, or last before it."""
     rows = _chosen(on).values_list("unit_id", "parent_id", "place")
     return {unit: Superior(parent, place == 0) for unit, parent, place in rows}
+
+
+def under(code: str) -> QuerySet:
+    """The keys of the unit of that code and of all that lie below it today, to filter by."""
+    return UnitReach.objects.filter(ancestor__code=code).values_list("descendant_id", flat=True)
 
 
 def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count, Sum
 
 from goc.catalogue.models import Programme, Provider
-from goc.officials.models import Official
+from goc.officials.queries.named import named
 from goc.org import queries as units
 from goc.planning.models import Plan, PlanClass, Uncovered
 from goc.planning.queries import rows
@@ -114,12 +114,13 @@ class LeftLine:
 def seat_lines(found: Iterable, on: date) -> list[SeatLine]:
     """The seats in words; the same few queries however many."""
     found = list(found)
-    people, called = _people(found), units.names({seat.unit_id for seat in found}, on)
+    people = named({seat.official_id for seat in found})
+    called = units.names({seat.unit_id for seat in found}, on)
     classes = with_names(PlanClass.objects.all()).in_bulk({seat.plan_class_id for seat in found})
     asked = rows.requirements({version for seat in found for version in seat.met})
     return [
         SeatLine(
-            *people[seat.official_id],
+            *people[seat.official_id][:3],
             unit=called.get(seat.unit_id, ""),
             planned=classes[seat.plan_class_id],
             met=sorted(
@@ -133,21 +134,15 @@ def seat_lines(found: Iterable, on: date) -> list[SeatLine]:
 def left_lines(found: Iterable, on: date) -> list[LeftLine]:
     """The needs left in words; the same few queries however many."""
     found = list(found)
-    people, called = _people(found), units.names({each.unit_id for each in found}, on)
+    people = named({each.official_id for each in found})
+    called = units.names({each.unit_id for each in found}, on)
     asked = rows.requirements({each.version_id for each in found})
     return [
         LeftLine(
-            *people[each.official_id],
+            *people[each.official_id][:3],
             unit=called.get(each.unit_id, ""),
             requirement=asked[each.version_id].requirement,
             reason=Uncovered.Reason(each.reason).label,
         )
         for each in found
     ]
-
-
-def _people(found):
-    read = Official.objects.filter(pk__in={each.official_id for each in found}).values_list(
-        "pk", "code", "person__full_name", "title__name"
-    )
-    return {pk: (code, name, title or "chưa rõ chức danh") for pk, code, name, title in read}

@@ -10,7 +10,6 @@ from goc.kit import span
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as units
-from goc.org.models import UnitReach
 from goc.standards.models import Dispensation, Requirement
 
 Kind = Dispensation.Kind
@@ -70,8 +69,7 @@ def filtered(found: QuerySet, wanted: Wanted) -> QuerySet:
     if wanted.kind in KINDS:
         found = found.filter(kind=KINDS[wanted.kind])
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = found.filter(official__unit__in=below)
+        found = found.filter(official__unit__in=units.under(wanted.unit))
     if wanted.requirement:
         found = found.filter(requirement__code=wanted.requirement)
     if wanted.on:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from goc.kit.components.rungs import Ladder
 from goc.kit.listing import Listing, Page, paginate
 from goc.officials import access
 from goc.officials.queries.choices import Pairs, choices
 from goc.officials.queries.search import matching
-from goc.org.models import UnitReach
+from goc.org import queries as org
 from goc.standards.queries.gaps import MOST_PEOPLE, WORDS, Column, Matrix, Row, Rung, matrix
 from goc.standards.rules.showing import Standing, Verdict
 
@@ -66,8 +65,7 @@ def page(user, state: Listing, on: date) -> Shown:
     units = choices(user, on, chosen_unit=state.value(UNIT)).units
     own = access.writing_unit(user, "", on)
     unit = state.value(UNIT) or (own.code if own else "")
-    below = UnitReach.objects.filter(ancestor__code=unit).values("descendant_id")
-    people = access.visible_officials(user, on).filter(unit__in=below, in_office=True)
+    people = access.visible_officials(user, on).filter(unit__in=org.under(unit), in_office=True)
     if text := state.value(TEXT):
         people = people.filter(matching(text))
     count = people.count()
@@ -138,8 +136,3 @@ def ladders(rungs: Sequence[Rung]) -> list[Ladder]:
         )
         for rung in rungs
     ]
-
-
-def file_name(stored) -> str:
-    """How a file is called when it is taken away: as it came, with the ending that it is."""
-    return f"{Path(stored.name).stem or 'minh-chung'}{Path(stored.content.name).suffix}"

@@ -7,7 +7,6 @@ from django.db.models import Count, QuerySet
 from goc.catalogue.models import Competency
 from goc.kit.vietnamese import search_key
 from goc.org import queries as units
-from goc.org.models import UnitReach
 from goc.standards.models import JobPosition, PositionAsks
 
 SORTS = {
@@ -26,8 +25,7 @@ def positions(*, text="", position_class="", unit="") -> QuerySet:
     if position_class:
         found = found.filter(position_class=position_class)
     if unit:
-        below = UnitReach.objects.filter(ancestor__code=unit).values("descendant_id")
-        found = found.filter(unit__in=below)
+        found = found.filter(unit__in=units.under(unit))
     return found.select_related("unit", "title", "rank", "document")
 
 

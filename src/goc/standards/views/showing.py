@@ -116,7 +116,7 @@ def shown_evidence(request, pk):
     """The file that shows a level, for whoever may open the file of the official."""
     held = get_object_or_404(_shown(request.user).filter(evidence__isnull=False), pk=pk)
     seen(request, subject=held.official, people=1)
-    name = matrices.file_name(held.evidence)
+    name = held.evidence.evidence_name
     answer = FileResponse(held.evidence.content.open("rb"), as_attachment=True, filename=name)
     answer["Cache-Control"] = "no-store"
     return answer

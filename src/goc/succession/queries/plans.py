@@ -9,7 +9,6 @@ from django.db.models import Case, Count, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from goc.org import queries as org
-from goc.org.models import UnitReach
 from goc.succession import rules
 from goc.succession.models import SuccessionPlan
 from goc.succession.queries.terms import Term, over, terms
@@ -80,8 +79,7 @@ def filtered(found: QuerySet, wanted: Wanted) -> QuerySet:
     if wanted.branch:
         found = found.filter(branch=wanted.branch)
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = found.filter(unit__in=below)
+        found = found.filter(unit__in=org.under(wanted.unit))
     if wanted.titles:
         named = Q(title__code__in=wanted.titles) | Q(group__code__in=wanted.titles)
         found = found.filter(named)

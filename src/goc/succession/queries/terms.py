@@ -56,3 +56,9 @@ def terms() -> dict[tuple[str, int], Term]:
 def over(on: date) -> list[tuple[str, int]]:
     """Return branch and first year of each term that ended before the day."""
     return [key for key, term in terms().items() if term.is_over(on)]
+
+
+def not_over(on: date) -> str:
+    """Return the condition, as SQL, that the term of a plan `s` is not over on the day."""
+    past = ", ".join(f"('{branch}', {begins:d})" for branch, begins in over(on))
+    return f"(s.branch, s.begins) NOT IN ({past})" if past else "true"

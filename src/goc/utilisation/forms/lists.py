@@ -1,7 +1,6 @@
 """Whom a list asks for, for which post and day; which of its rows are shown."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from django import forms
 from django.http import QueryDict
@@ -9,6 +8,7 @@ from django.http import QueryDict
 from goc.kit.errors import Refused
 from goc.kit.forms import DayField
 from goc.kit.listing import Listing
+from goc.kit.uploads import as_path
 from goc.officials import access
 from goc.officials.forms import lists as officials
 from goc.officials.queries import listing
@@ -77,11 +77,7 @@ class ListForm(forms.Form):
 
 
 def _of_file(sent) -> list[str]:
-    with TemporaryDirectory() as folder:
-        path = Path(folder, f"danh-sach{Path(sent.name).suffix.lower()[:8]}")
-        with path.open("wb") as kept:
-            for chunk in sent.chunks():
-                kept.write(chunk)
+    with as_path(sent, f"danh-sach{Path(sent.name).suffix.lower()[:8]}") as path:
         return numbers_in(path)
 
 

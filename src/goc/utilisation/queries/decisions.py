@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as org
-from goc.org.models import UnitReach
 from goc.utilisation.models import Appointment, Debt, Result
 from goc.utilisation.queries.minutes import TONES
 
@@ -145,8 +144,7 @@ def owed(found: QuerySet, wanted: Wanted, on: date) -> QuerySet[Debt]:
 
 def _in_unit(found: QuerySet, wanted: Wanted, way: str) -> QuerySet:
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = found.filter(**{f"{way}unit__in": below})
+        found = found.filter(**{f"{way}unit__in": org.under(wanted.unit)})
     if wanted.text:
         people = Official.objects.filter(matching(wanted.text)).values("pk")
         found = found.filter(**{f"{way}official__in": people})

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import F
+
 from goc.facts.rules.grammar import EARLIEST
 from goc.kit.errors import Refused
 from goc.kit.vietnamese import clean, search_key
@@ -144,6 +146,7 @@ def categories_of(places: Collection[tuple[Title, str]], on: date) -> dict[tuple
 
 def _category_of(title: Title, kind: str, on: date) -> str:
     holders = Post.objects.filter(title=title, unit__kind=kind, period__contains=on)
-    held = holders.values_list("category", flat=True).first()
+    # Said so that the server looks at the title's holders, and not through all posts by their key.
+    held = holders.order_by(F("pk") + 0).values_list("category", flat=True).first()
     likely = "PUBLIC_EMPLOYEE" if kind in EMPLOYS_BY_CONTRACT else "CIVIL_SERVANT"
     return held or likely

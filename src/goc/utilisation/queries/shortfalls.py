@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
 from goc.org import queries as org
-from goc.org.models import TitleEntailment, UnitReach
+from goc.org.models import TitleEntailment
 from goc.utilisation.models import Result, Shortfall
 from goc.utilisation.queries.minutes import TONES
 
@@ -56,8 +56,7 @@ def filtered(found: QuerySet, wanted: Wanted, on: date) -> QuerySet[Shortfall]:
     plain = {"verdict": wanted.verdict, "owner": wanted.owner}
     found = found.filter(**{name: value for name, value in plain.items() if value})
     if wanted.unit:
-        below = UnitReach.objects.filter(ancestor__code=wanted.unit).values("descendant_id")
-        found = found.filter(unit__in=below)
+        found = found.filter(unit__in=org.under(wanted.unit))
     if wanted.group:
         titles = TitleEntailment.objects.filter(group__code=wanted.group, period__contains=on)
         found = found.filter(title__in=titles.values("title"))

@@ -2,7 +2,8 @@
 planned for it (domain S42). Reckoned from the files at the moment of asking.
 
 What trains for a title is what a condition of appointment in force asks for that title; who
-reached its rung since the certificate was granted is used. A certificate without a day is of
+reached its rung since the certificate was granted is used. Of a course that several titles ask
+for, the lowest of them is enough. A certificate without a day is of
 nobody known when, and is left out.
 """
 
@@ -16,12 +17,12 @@ from goc.facts.rules import tree
 from goc.facts.rules.calendar import shifted
 from goc.facts.rules.holding import step_asked
 from goc.facts.rules.vocabulary import Vocabulary
-from goc.kit.vietnamese import search_key
 from goc.law import queries as law
 from goc.officials.models import Official, Qualification, QualificationKind
+from goc.officials.queries.search import matching
 from goc.org import queries as org
 from goc.succession.models import SuccessionPlan
-from goc.succession.queries.terms import over
+from goc.succession.queries.terms import not_over
 from goc.utilisation.queries.check import law_of
 
 MONTHS = "training_use_months"
@@ -47,7 +48,7 @@ EXISTS (
 BY_COURSE = f"""
 SELECT q.person_id AS official_id, '{COURSE}' AS basis, a.requirement, q.id AS qualification_id,
        NULL::bigint AS plan_id, lower(q.granted) AS since
-FROM asked a
+FROM (SELECT DISTINCT ON (kind, step) * FROM asked ORDER BY kind, step, least, requirement) a
 JOIN officials_qualification q ON q.kind = a.kind AND upper(q.granted) - 1 <= %(limit)s
 JOIN officials_level l ON l.id = q.level_id AND l.step = a.step
 WHERE a.kind = '{QualificationKind.LEADERSHIP}'
@@ -137,10 +138,7 @@ def found(wanted: Wanted, on: date, *, order: str = "ten", turned: bool = False)
     asked = _asked(on)
     parts = [BY_COURSE] if wanted.basis in ("", COURSE) else []
     if wanted.plans and wanted.basis in ("", PLANNED):
-        past = ", ".join(f"('{branch}', {begins})" for branch, begins in over(on))
-        parts.append(
-            BY_PLAN.format(not_over=f"(s.branch, s.begins) NOT IN ({past})" if past else "true")
-        )
+        parts.append(BY_PLAN.format(not_over=not_over(on)))
     if not parts or not asked:
         return []
     names = ("requirements", "kinds", "steps", "least", "most")
@@ -192,14 +190,16 @@ def _narrowed(wanted: Wanted) -> tuple[str, dict]:
             "title", wanted.title or None,
         ),
         "AND u.requirement = %(requirement)s": ("requirement", wanted.requirement or None),
-        "AND (o.search_key LIKE %(text)s OR o.code = %(number)s)": (
-            "text", f"%{search_key(wanted.text)}%" if wanted.text else None,
-        ),
+        "AND u.official_id = ANY(%(people)s)": ("people", _named(wanted.text)),
     }  # fmt: skip
     held = {sql: pair for sql, pair in asked.items() if pair[1] is not None}
-    values = dict(held.values())
-    values["number"] = wanted.text.upper()
-    return " ".join(held), values
+    return " ".join(held), dict(held.values())
+
+
+def _named(text: str) -> list[int] | None:
+    return (
+        list(Official.objects.filter(matching(text)).values_list("pk", flat=True)) if text else None
+    )
 
 
 def lines(rows: Sequence[Found], on: date, *, short: dict[str, str]) -> list[Line]:

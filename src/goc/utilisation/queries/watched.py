@@ -46,12 +46,12 @@ def watched(first: date, today: date, people: Collection[int] | None = None) -> 
 
 def owners(units: Collection[int], on: date) -> dict[int, int]:
     """Who follows up what happens in each unit: its training officer, the nearest one above where
-    it has none, the city's where nobody has."""
+    it has none, the city's where nobody has; of several the one who was named last."""
     held = Grant.objects.filter(
         role__in=[Role.UNIT_OFFICER, Role.CITY_OFFICER], period__contains=on, user__is_active=True
     )
     by_unit: dict[int, tuple] = {}
-    for unit, user, role in held.order_by("-pk").values_list("unit_id", "user_id", "role"):
+    for unit, user, role in held.order_by("pk").values_list("unit_id", "user_id", "role"):
         by_unit[unit] = (role == Role.CITY_OFFICER, user)
     found: dict[int, tuple] = {}
     reach = UnitReach.objects.filter(descendant__in=units, ancestor__in=by_unit)

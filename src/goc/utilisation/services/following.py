@@ -51,17 +51,18 @@ def follow(
     if not settings.APPOINTMENTS or first is None:
         return Followed()
     people = None if people is None else set(people)
-    judged, wanting = _judged(first, today, people)
-    opened = _bring_along(wanting, people, by=by, at=at, today=today)
+    judged, wanting, decided = _judged(first, today, people)
+    opened = _bring_along(wanting, decided, people, by=by, at=at, today=today)
     debts = _settle(people, by=by, at=at, today=today)
     return Followed(judged, len(wanting), opened, debts)
 
 
-def _judged(first, today, people) -> tuple[int, dict]:
-    """How many posts were judged, and those found wanting: post and check, by the post's key."""
+def _judged(first, today, people) -> tuple[int, dict, Collection[int]]:
+    """How many posts were judged; those found wanting, post and check by the post's key; which of
+    them were decided here by exception."""
     posts = list(queries.watched(first, today, people))
     if not posts:
-        return 0, {}
+        return 0, {}, ()
     laws, wanting = Laws(first, today=today), {}
     excepted = queries.excepted([post.pk for post in posts])
     for day, some in groupby(posts, key=lambda post: post.on):
@@ -77,17 +78,16 @@ def _judged(first, today, people) -> tuple[int, dict]:
         for post in (post for post in begun if post.pk in excepted):
             verdict, gaps = excepted[post.pk]
             wanting[post.pk] = (post, verdict, minuted(gaps, short))
-    return len(posts), wanting
+    return len(posts), wanting, excepted
 
 
-def _bring_along(wanting: dict, people, *, by, at, today) -> int:
+def _bring_along(wanting: dict, decided: Collection[int], people, *, by, at, today) -> int:
     """Write what was found over what stood; return how many are new."""
     standing = Shortfall.objects.select_for_update().order_by("pk")
     if people is not None:
         standing = standing.filter(Q(official__in=people) | Q(post__in=list(wanting)))
     known = {row.post_id: row for row in standing}
     _drop(known, wanting, by=by, at=at)
-    decided = queries.excepted(list(wanting))
     changed = []
     for key, row in known.items():
         if key in wanting and _differs(row, wanting[key]):

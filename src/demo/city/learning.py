@@ -76,7 +76,8 @@ def _degree(rng, person, profile, postgraduate):
 
 def _graduated(rng, person, degree):
     if degree in AFTER_SCHOOL:
-        return int(person.born + (AFTER_SCHOOL[degree] + rng.random()) * YEAR)
+        graduated = int(person.born + (AFTER_SCHOOL[degree] + rng.random()) * YEAR)
+        return min(graduated, ANCHOR - 30)
     least, likely, most = POSTGRADUATE[degree]
     age = least + (min(most, person.age() - 0.2) - least) * (rng.random() + rng.random()) / 2
     return int(person.born + age * YEAR)

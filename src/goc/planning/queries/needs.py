@@ -60,12 +60,15 @@ def open_needs(assessment: Assessment, year: int, asked: Asked) -> tuple[str, di
 
     Columns: official_id, version_id, unit_id, priority.
     """
+    # Joined, not compared with: a row against a list of forty costs the planner so much that it
+    # walks the whole city in the order of an index.
     last_day = date(year, 12, 31)
     query = """
         SELECT n.official_id, n.version_id, n.unit_id,
             CASE WHEN n.version_id = ANY(%(renewed)s) THEN %(anew)s ELSE n.priority END AS priority
         FROM needs_need n JOIN officials_official o ON o.person_id = n.official_id
-        WHERE o.in_office AND n.unit_id IS NOT NULL AND n.version_id = ANY(%(asked)s)
+        JOIN unnest(%(asked)s::bigint[]) asked(version_id) ON asked.version_id = n.version_id
+        WHERE o.in_office AND n.unit_id IS NOT NULL
           AND CASE WHEN n.version_id = ANY(%(renewed)s) THEN n.status = ANY(%(once_more)s)
               ELSE n.status = ANY(%(missing)s)
                    AND (n.due_on IS NULL OR n.due_on <= %(last_day)s) END"""

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from goc.catalogue.models import (
     Capacity,
@@ -27,6 +28,16 @@ class Granted:
     step: int
     field: str
     hours: int | None
+
+
+class Granting(NamedTuple):
+    """What a programme gives whoever completes it, and how many days that takes."""
+
+    id: int
+    code: str
+    name: str
+    calendar_days: int
+    grants: tuple[Granted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +91,30 @@ def programmes(on: date) -> tuple[ProgrammeOffer, ...]:
     return tuple(_programmes(on))
 
 
-def _programmes(on: date):
-    hours, grants, providers = Counter(), defaultdict(list), defaultdict(list)
-    for key, theory, practice in Module.objects.values_list(
-        "programme_id", "theory_hours", "practice_hours"
-    ):
-        hours[key] += theory + practice
+def granting(on: date) -> list[Granting]:
+    """Return what the programmes in force on the day grant, by code; two queries."""
+    grants = _grants()
+    found = Programme.objects.filter(in_force__contains=on).order_by("code")
+    told = found.values_list("pk", "code", "name", "calendar_days")
+    return [Granting(key, *rest, tuple(grants[key])) for key, *rest in told]
+
+
+def _grants() -> defaultdict[int, list[Granted]]:
+    found = defaultdict(list)
     granted = Grants.objects.order_by("kind", "level__step", "field").values_list(
         "programme_id", "kind", "level__code", "level__step", "field", "hours"
     )
     for key, *rest in granted:
-        grants[key].append(Granted(*rest))
+        found[key].append(Granted(*rest))
+    return found
+
+
+def _programmes(on: date):
+    hours, grants, providers = Counter(), _grants(), defaultdict(list)
+    for key, theory, practice in Module.objects.values_list(
+        "programme_id", "theory_hours", "practice_hours"
+    ):
+        hours[key] += theory + practice
     running = Offering.objects.filter(period__contains=on, provider__period__contains=on)
     for key, provider in running.order_by("provider_id").values_list("programme_id", "provider_id"):
         providers[key].append(provider)

@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from goc.catalogue.queries.offers import programmes as programmes_on
+from django.db.models import F, QuerySet
+
+from goc.catalogue.queries.offers import granting
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.officials.models import Official
@@ -56,7 +58,7 @@ class Closing:
         ground: Ground,
         words: Vocabulary,
     ):
-        programmes = programmes_on(ground.on) if versions else []
+        programmes = granting(ground.on) if versions else []
         self._fitting = {
             version.code: [
                 each
@@ -66,58 +68,60 @@ class Closing:
             for version in versions
         }
         wanted = {each.id for some in self._fitting.values() for each in some}
-        self._classes = _classes(wanted, ground.on) if wanted else []
-        self._seats = _seats(self._classes, officials)
-        self._open = {
-            code: _earliest(some, [each for each in self._classes if each.people < each.seats])
-            for code, some in self._fitting.items()
-        }
+        planned = PlanClass.objects.filter(programme__in=wanted, starts_on__gte=ground.on)
+        soonest = _soonest(planned) if wanted else {}
+        self._seated = _seated(planned, officials) if soonest else {}
+        self._open = {code: _earliest(some, soonest) for code, some in self._fitting.items()}
 
     def way(self, official: Official, code: str) -> Way | None:
         """The earliest way for the official to meet the requirement; None where no programme
         grants what it asks."""
         fitting = self._fitting.get(code, [])
-        taken = self._seats.get(official.pk, set())
-        seated = [each for each in self._classes if each.pk in taken] if taken else []
-        own = _earliest(fitting, seated)
+        own = _earliest(fitting, self._seated.get(official.pk, {}))
         if own:
             return replace(own, has_seat=True)
         return self._open.get(code) or _shortest(fitting)
 
 
-def _classes(programmes: set[int], on: date) -> list[PlanClass]:
-    found = PlanClass.objects.filter(programme__in=programmes, starts_on__gte=on)
-    return list(found.select_related("provider", "plan").order_by("ends_on", "pk"))
+# By the programme of each, the class that ends first.
+Classes = dict[int, PlanClass]
 
 
-def _seats(classes: list[PlanClass], officials: Collection[Official]) -> dict[int, set[int]]:
-    """The classes in which each of the officials has a seat."""
-    found = defaultdict(set)
-    if classes:
-        seats = PlanSeat.objects.filter(
-            official__in=[each.pk for each in officials],
-            plan_class__in=[each.pk for each in classes],
-        )
-        for official, planned in seats.values_list("official_id", "plan_class_id"):
-            found[official].add(planned)
+def _soonest(planned: QuerySet) -> Classes:
+    """Of each programme the class with a seat left that ends first."""
+    left = planned.filter(people__lt=F("seats")).select_related("provider", "plan")
+    first = left.order_by("programme", "ends_on", "pk").distinct("programme")
+    return {each.programme_id: each for each in first}
+
+
+def _seated(planned: QuerySet, officials: Collection[Official]) -> dict[int, Classes]:
+    """Of each official and programme the class with a seat of theirs that ends first."""
+    seats = PlanSeat.objects.filter(
+        official__in=[each.pk for each in officials], plan_class__in=planned
+    ).select_related("plan_class__provider", "plan_class__plan")
+    found: dict[int, Classes] = defaultdict(dict)
+    for seat in seats.order_by("plan_class__ends_on", "plan_class"):
+        found[seat.official_id].setdefault(seat.plan_class.programme_id, seat.plan_class)
     return found
 
 
-def _earliest(programmes, classes: list[PlanClass]) -> Way | None:
+def _earliest(programmes, classes: Classes) -> Way | None:
     known = {each.id: each for each in programmes}
-    for planned in classes:
-        if programme := known.get(planned.programme_id):
-            return Way(
-                programme=programme.code,
-                name=programme.name,
-                class_number=planned.number,
-                year=planned.plan.year,
-                provider=planned.provider.name,
-                starts_on=planned.starts_on,
-                ends_on=planned.ends_on,
-                seats_left=planned.seats - planned.people,
-            )
-    return None
+    fitting = [classes[key] for key in known if key in classes]
+    if not fitting:
+        return None
+    planned = min(fitting, key=lambda each: (each.ends_on, each.pk))
+    programme = known[planned.programme_id]
+    return Way(
+        programme=programme.code,
+        name=programme.name,
+        class_number=planned.number,
+        year=planned.plan.year,
+        provider=planned.provider.name,
+        starts_on=planned.starts_on,
+        ends_on=planned.ends_on,
+        seats_left=planned.seats - planned.people,
+    )
 
 
 def _shortest(programmes) -> Way | None:

@@ -75,7 +75,16 @@ def statements(
     tables = [posts]
     # Without statistics of its key the planner hashes the whole growing row for every join.
     made = [_posts(asked.posts, words, ground, place), f"ANALYZE {posts} (official_id)"]
-    joins = [f"LEFT JOIN {posts} p ON p.official_id = o.person_id"]
+    recruited = place.name("recruited")
+    tables.append(recruited)
+    made += [
+        place.make(recruited, holdings.recruited(ground.on, place)),
+        f"ANALYZE {recruited} (official_id)",
+    ]
+    joins = [
+        f"LEFT JOIN {posts} p ON p.official_id = o.person_id",
+        f"LEFT JOIN {recruited} f ON f.official_id = o.person_id",
+    ]
     columns = [_post_columns(name, leaf) for leaf, name in asked.posts.items()]
     if asked.plans:
         tables.append(place.name("plan"))
@@ -175,6 +184,5 @@ def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
             ON m.official_id = o.person_id AND m.period @> {lit(on)}
         LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> {lit(on)}
         LEFT JOIN officials_rank k ON k.id = r.rank_id
-        LEFT JOIN ({holdings.recruited(on, place)}) f ON f.official_id = o.person_id
         {" ".join(joins)}""",
     )

@@ -12,9 +12,16 @@ from goc.journal.models import Reading
 from goc.kit.errors import Refused
 from goc.needs import papers
 from goc.officials.models import Official
-from tests.builders import make_assessment, make_need, make_official, make_requirement
+from tests.builders import (
+    make_assessment,
+    make_group,
+    make_need,
+    make_official,
+    make_requirement,
+    make_title,
+)
 
-LIST = reverse("needs:list")
+LIST, PEOPLE = reverse("needs:list"), reverse("needs:people")
 
 
 @pytest.fixture
@@ -78,6 +85,23 @@ def test_each_filter_lets_through_what_it_says(client, city_officer, assessed):
     assert asked(client, han_truoc="01/10/2026") == [AN, DAO]
     assert asked(client, han_truoc="khi nào đó") == [AN, DAO, BINH]
     assert asked(client, tim="binh le") == [BINH]
+
+
+def test_a_target_group_is_told_by_kind_title_and_level(client, city_officer, assessed):
+    head = make_title("Trưởng phòng", group=make_group("HEAD_OF_DIVISION", rung=40))
+    managed = {"title": head, "management_level": "UPPER_PARTY_COMMITTEE"}
+    Official.objects.filter(code="CB1").update(**managed)
+    Official.objects.filter(code="CB2").update(category="CADRE", title=head)
+    client.force_login(city_officer)
+
+    assert asked(client, nhom="HEAD_OF_DIVISION") == [AN, BINH]
+    assert asked(client, doi_tuong="CADRE") == [BINH]
+    assert asked(client, dien="UPPER_PARTY_COMMITTEE", tinh_trang="tat-ca") == [AN, AN_MET]
+    assert asked(client, nhom="HEAD_OF_DIVISION", doi_tuong="PUBLIC_EMPLOYEE") == []
+    assert asked(client, doi_tuong="khong-co") == [AN, DAO, BINH]
+    people = client.get(PEOPLE, {"nhom": "HEAD_OF_DIVISION"})
+    assert [line.name for line in people.context["lines"]] == ["Phạm An", "Lê Bình"]
+    assert people.context["page"].count == 2
 
 
 def test_the_list_is_sorted_by_due_day_or_name(client, city_officer, assessed):
@@ -144,7 +168,7 @@ def test_the_list_costs_the_same_however_long(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         response = client.get(LIST)
 
     assert len(response.context["lines"]) == size

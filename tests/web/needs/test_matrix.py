@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
+from goc.officials.models import Official
 from tests.builders import make_assessment, make_need, make_official, make_requirement
 
 MATRIX = reverse("needs:matrix")
@@ -99,6 +100,35 @@ def test_the_filter_offers_the_units_that_hold_people(client, city_officer, asse
     ]  # fmt: skip
 
 
+def test_a_target_group_alone_is_counted(client, city_officer, learner_file, assessed):
+    Official.objects.filter(pk=learner_file.pk).update(category="CADRE")
+    client.force_login(city_officer)
+
+    cadres = client.get(
+        MATRIX, {"doi-tuong": "CADRE", "don-vi": "09556", "yeu-cau": "llct-cao-cap"}
+    )
+
+    assert rows(cadres) == [("Toàn thành phố", 1, 1), ("Phường Hà Đông", 1, 1)]
+    total = cadres.context["drawn"]["total"]
+    assert (total.row.people, total.row.lacking) == (1, 1)
+    assert "doi-tuong=CADRE" in total.list_href
+    counts = cadres.context["panel"].counts
+    assert (counts.overdue, counts.bound) == (1, 1)
+    nobody = client.get(MATRIX, {"dien": "CENTRAL"})
+    assert rows(nobody) == [("Toàn thành phố", 0, 0)]
+
+
+def test_whoever_is_counted_one_by_one_counts_as_in_the_tally(client, city_officer, assessed):
+    """Everybody is of one kind of personnel: the two ways to count say the same."""
+    Official.objects.update(category="CIVIL_SERVANT")
+    client.force_login(city_officer)
+
+    for unit in ({}, {"mo": "09556"}):
+        assert rows(client.get(MATRIX, {"doi-tuong": "CIVIL_SERVANT", **unit})) == rows(
+            client.get(MATRIX, unit)
+        )
+
+
 def test_filters_choose_hierarchy_and_content(client, city_officer, assessed):
     make_requirement("so", short_name="Kỹ năng số", topic="DIGITAL_SKILLS", order=20)
     client.force_login(city_officer)
@@ -183,7 +213,7 @@ def test_the_matrix_costs_the_same_however_large(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
-    with django_assert_num_queries(31):
+    with django_assert_num_queries(32):
         response = client.get(MATRIX, {"yeu-cau": "yc-0"})
 
     assert len(response.context["panel"].lines) == size

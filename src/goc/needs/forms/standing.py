@@ -8,15 +8,20 @@ from django.utils.safestring import mark_safe
 from goc.kit.components.figures import draw_cell
 from goc.kit.forms import day
 from goc.kit.listing import Listing
-from goc.needs.queries.names import BY_PRIORITY, SORTS, STATUSES, Wanted
+from goc.needs.queries.audience import Audience, groups
+from goc.needs.queries.names import BY_PRIORITY, EVERY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
-from goc.org.models import Branch
+from goc.officials.models import Official
+from goc.org.models import Branch, ManagementLevel
 from goc.standards.queries.texts import TOPICS
 
 BRANCH, UNIT, ITSELF, REQUIREMENT = "khoi", "don-vi", "rieng", "yeu-cau"
 STATUS, BEFORE, TEXT = "tinh-trang", "han-truoc", "tim"
 OPENED, TOPIC = "mo", "loai"
 CELL = (UNIT, ITSELF, REQUIREMENT)
+# The target group, by the words that the list of officials has for them.
+CATEGORY, GROUP, LEVEL = "doi-tuong", "nhom", "dien"
+AUDIENCE = (CATEGORY, GROUP, LEVEL)
 STATUS_WORDS = {
     "qua-han": "Quá hạn",
     "chua-co": "Chưa có",
@@ -25,25 +30,25 @@ STATUS_WORDS = {
     "da-dap-ung": "Đã đáp ứng",
     "duoc-mien": "Được miễn",
     "duoc-no": "Được nợ",
-    "tat-ca": "Tất cả",
+    EVERY: "Tất cả",
 }
 
 
 def listing(params) -> Listing:
     """The state of the list that the address carries."""
-    filters = [TEXT, BRANCH, UNIT, ITSELF, TOPIC, REQUIREMENT, STATUS, BEFORE]
+    filters = [TEXT, BRANCH, UNIT, ITSELF, TOPIC, REQUIREMENT, STATUS, BEFORE, *AUDIENCE]
     return Listing.parse(params, filters=filters, sorts=SORTS, default_sort=f"-{BY_PRIORITY}")
 
 
 def people(params) -> Listing:
     """The state of the list of people that the address carries."""
-    filters = [TEXT, BRANCH, UNIT, ITSELF]
+    filters = [TEXT, BRANCH, UNIT, ITSELF, *AUDIENCE]
     return Listing.parse(params, filters=filters, sorts=BY_PEOPLE, default_sort="ten")
 
 
 def matrix(params) -> Listing:
     """The state of the matrix that the address carries."""
-    filters = [BRANCH, OPENED, TOPIC, *CELL]
+    filters = [BRANCH, OPENED, TOPIC, *AUDIENCE, *CELL]
     return Listing.parse(
         params, filters=filters, sorts={"don-vi": ["position"]}, default_sort="don-vi"
     )
@@ -60,12 +65,23 @@ def wanted(state: Listing) -> Wanted:
         status=state.value(STATUS) if state.value(STATUS) in STATUSES else "",
         before=day(state.value(BEFORE)),
         text=state.value(TEXT),
+        audience=audience(state),
     )
 
 
 def branch(state: Listing) -> str:
     """The hierarchy asked for; empty where none of the two is named."""
     return state.value(BRANCH) if state.value(BRANCH) in Branch.values else ""
+
+
+def audience(state: Listing) -> Audience:
+    """The target group asked for; a kind or level that is none of ours asks for nothing."""
+    category, level = state.value(CATEGORY), state.value(LEVEL)
+    return Audience(
+        category=category if category in Official.Category.values else "",
+        group=state.value(GROUP),
+        level=level if level in ManagementLevel.values else "",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +131,7 @@ class Drawing:
         self.versions = versions
         self.base = state.query(**dict.fromkeys(CELL))
         self.kept = {BRANCH: state.value(BRANCH)} if not state.value(OPENED) else {}
+        self.audience = _kept(state, AUDIENCE)
         self.whole = state.value(OPENED)
         self.opening = {OPENED: None, BRANCH: None} | dict.fromkeys(CELL)
         self.state = state
@@ -146,7 +163,7 @@ class Drawing:
                 if counts
                 else EMPTY
             )
-        return DrawnRow(row, cells, self._open(row), "?" + urlencode(whose))
+        return DrawnRow(row, cells, self._open(row), "?" + urlencode(whose | self.audience))
 
     def _whose(self, row) -> dict:
         if row.is_direct:
@@ -192,32 +209,40 @@ def cell(state: Listing) -> Wanted:
         itself=bool(state.value(ITSELF)),
         branch=branch(state),
         requirement=state.value(REQUIREMENT),
+        audience=audience(state),
     )
 
 
 def panel_query(state: Listing) -> str:
     """The address of the list of everybody behind the cell."""
-    names = (BRANCH, *CELL)
-    return "?" + urlencode({name: state.value(name) for name in names if state.value(name)})
+    return "?" + urlencode(_kept(state, (BRANCH, *CELL, *AUDIENCE)))
 
 
 def list_query(state: Listing) -> str:
     """The address of the list that shows what the matrix shows."""
-    pairs = {UNIT: state.value(OPENED), BRANCH: branch(state)}
+    pairs = {UNIT: state.value(OPENED), BRANCH: branch(state)} | _kept(state, AUDIENCE)
     return "?" + urlencode({name: value for name, value in pairs.items() if value})
 
 
 def matrix_query(state: Listing) -> str:
     """The address of the matrix that shows what the list shows."""
-    pairs = {OPENED: state.value(UNIT), BRANCH: branch(state)}
+    pairs = {OPENED: state.value(UNIT), BRANCH: branch(state)} | _kept(state, AUDIENCE)
     return "?" + urlencode({name: value for name, value in pairs.items() if value})
+
+
+def _kept(state: Listing, names) -> dict[str, str]:
+    """What the address says under these names."""
+    return {name: state.value(name) for name in names if state.value(name)}
 
 
 def matrix_bar(state: Listing, units) -> dict:
     """All that stands above the matrix."""
     shown = [name for name in state.filters if name not in CELL]
+    asked = audience_bar(state)
     meanings = {BRANCH: dict(Branch.choices), OPENED: dict(units), TOPIC: TOPICS}
+    meanings |= _audience_words(asked)
     return {
+        **asked,
         "units": units,
         "branches": Branch.choices,
         "topics": TOPICS.items(),
@@ -234,7 +259,9 @@ def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
     requirements = [
         (version.requirement.code, version.requirement.short_name) for version in versions
     ]
+    asked = audience_bar(state)
     meanings = {
+        **_audience_words(asked),
         BRANCH: dict(Branch.choices),
         UNIT: dict(units),
         ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
@@ -246,6 +273,7 @@ def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
         else {},
     }
     return {
+        **asked,
         "wanted": wanted,
         "units": units,
         "topics": TOPICS.items(),
@@ -258,19 +286,37 @@ def list_bar(state: Listing, wanted: Wanted, units, versions) -> dict:
 
 def people_bar(state: Listing, units) -> dict:
     """All that stands above the list of people."""
+    asked = audience_bar(state)
     meanings = {
+        **_audience_words(asked),
         BRANCH: dict(Branch.choices),
         UNIT: dict(units),
         ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
     }
-    pairs = {name: state.value(name) for name in (UNIT, BRANCH, ITSELF) if state.value(name)}
+    pairs = _kept(state, (UNIT, BRANCH, ITSELF, *AUDIENCE))
     return {
+        **asked,
         "text": state.value(TEXT),
         "unit": state.value(UNIT),
         "units": units,
         "chips": _chips(state, list(state.filters), meanings),
         "list_query": "?" + urlencode(pairs),
     }
+
+
+def audience_bar(state: Listing) -> dict:
+    """The controls that choose a target group, each with what it offers."""
+    return {
+        "audience": audience(state),
+        "categories": Official.Category.choices,
+        "groups": groups(),
+        "levels": ManagementLevel.choices,
+    }
+
+
+def _audience_words(asked: dict) -> dict:
+    words = (asked["categories"], asked["groups"], asked["levels"])
+    return {name: dict(pairs) for name, pairs in zip(AUDIENCE, words, strict=True)}
 
 
 def _chips(state, names, meanings):

@@ -7,6 +7,7 @@ from itertools import groupby
 from django.db.models import FETCH_RAISE, Q
 
 from goc.needs.models import NeedTally, UnitTally
+from goc.needs.queries.audience import EVERYBODY, Audience, Counted
 from goc.org.models import UnitKind, UnitReach, UnitVersion
 
 # Groups of rows in the office's order, each with the kinds of unit in it.
@@ -89,15 +90,16 @@ class Picture:
     groups: list[tuple[str, list[Row]]]
 
 
-def picture(tops: list[int], on, *, whole: str) -> Picture:
+def picture(tops: list[int], on, *, whole: str, audience: Audience = EVERYBODY) -> Picture:
     """The units right under these, and what the people of these themselves add; several units
-    that are not the whole city make a row each. `whole` names the row of them all.
+    that are not the whole city make a row each. `whole` names the row of them all; of an `audience`
+    its people alone are counted.
 
     Units without people make no row.
     """
     reach = UnitReach.objects.filter(ancestor__in=tops, depth__lte=1)
     under = dict(reach.order_by("depth").values_list("descendant_id", "ancestor_id"))
-    found = {row.unit_id: row for row in _rows([*{*tops, *under}], on)}
+    found = {row.unit_id: row for row in _rows([*{*tops, *under}], on, audience)}
     heads = [found.pop(top) for top in tops if top in found]
     shown = list(found.values())
     if len(tops) > 1 and not all(head.is_whole for head in heads):
@@ -124,17 +126,30 @@ def _place(row: Row) -> tuple:
     return TITLES.index(row.group), *row.place
 
 
-def _rows(units: list[int], on) -> Iterable[Row]:
+class Stored:
+    """Everybody, as counted once for every unit with all below it."""
+
+    def __init__(self, units: list[int]):
+        self.units = units
+
+    def needs(self) -> Iterable[tuple]:
+        """Unit, version and a count a status."""
+        tallies = NeedTally.objects.filter(unit__in=self.units)
+        return tallies.values_list("unit_id", "version_id", *COUNTS)
+
+    def people(self) -> dict[int, list[int]]:
+        """By unit how many people there are, and how many of them lack something."""
+        tallies = UnitTally.objects.filter(unit__in=self.units)
+        told = tallies.values_list("unit_id", "people", "lacking")
+        return {unit: numbers for unit, *numbers in told}
+
+
+def _rows(units: list[int], on, audience: Audience) -> Iterable[Row]:
     counts: dict[int, dict[int, Counts]] = {}
-    tallies = NeedTally.objects.filter(unit__in=units)
-    for unit, version, *numbers in tallies.values_list("unit_id", "version_id", *COUNTS):
+    told = Counted(audience, units) if audience else Stored(units)
+    for unit, version, *numbers in told.needs():
         counts.setdefault(unit, {})[version] = Counts(*numbers)
-    people = {
-        unit: numbers
-        for unit, *numbers in UnitTally.objects.filter(unit__in=units).values_list(
-            "unit_id", "people", "lacking"
-        )
-    }
+    people = told.people()
     parents = set(
         UnitReach.objects.filter(ancestor__in=people, depth=1, descendant__in=_peopled())
         .order_by()

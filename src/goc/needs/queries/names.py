@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Sum
 
 from goc.needs.models import MISSING, Need, NeedTally
+from goc.needs.queries.audience import EVERYBODY, Audience
 from goc.needs.queries.reading import Within, below
 from goc.needs.rules import AT_REST
 from goc.officials.models import Official
@@ -17,6 +18,7 @@ from goc.org.models import Unit
 from goc.standards.models import RequirementVersion
 
 Status = Need.Status
+EVERY = "tat-ca"
 # What may be asked for by its word in the address; nothing asks for all that is missing.
 STATUSES = {
     "qua-han": (Status.OVERDUE,),
@@ -26,7 +28,7 @@ STATUSES = {
     "da-dap-ung": (Status.MET,),
     "duoc-mien": (Status.WAIVED,),
     "duoc-no": (Status.EXCEPTED,),
-    "tat-ca": tuple(Status),
+    EVERY: tuple(Status),
 }
 TONES = {
     Status.OVERDUE: "danger",
@@ -61,6 +63,7 @@ class Wanted:
     status: str = ""
     before: date | None = None
     text: str = ""
+    audience: Audience = EVERYBODY
 
     @property
     def statuses(self) -> tuple[Status, ...]:
@@ -106,6 +109,8 @@ def in_sight(found, within: Within, wanted: Wanted):
     if not within.is_everything:
         # Somebody who has left the scope since the day of the assessment is out of sight.
         found = found.filter(official__unit__in=within.units)
+    if wanted.audience:
+        found = found.filter(official__in=wanted.audience.people())
     if wanted.text:
         people = Official.objects.filter(matching(wanted.text)).values_list("pk", flat=True)
         found = found.filter(official__in=list(people))
@@ -114,12 +119,17 @@ def in_sight(found, within: Within, wanted: Wanted):
 
 def count(within: Within, wanted: Wanted, versions: Iterable[RequirementVersion]) -> int:
     """How many needs the filter lets through; from what was counted once, where that can tell."""
-    if not within.is_everything or wanted.itself or wanted.before or wanted.text:
+    if not within.is_everything or _is_uncounted(wanted):
         return needs(within, wanted, versions).count()
     chosen = [version.pk for version in _chosen(wanted, versions)]
     tallies = NeedTally.objects.filter(unit__in=tops(within, wanted), version__in=chosen)
     summed = tallies.aggregate(**{each.value: Sum(each.value.lower()) for each in wanted.statuses})
     return sum(number or 0 for number in summed.values())
+
+
+def _is_uncounted(wanted: Wanted) -> bool:
+    """Whether it asks for what no tally tells apart."""
+    return bool(wanted.itself or wanted.before or wanted.text or wanted.audience)
 
 
 def _chosen(wanted, versions):

@@ -1,11 +1,11 @@
 """What stands behind one cell of the matrix: how many stand how, and the first names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Count, Sum
 
-from goc.needs.models import Need, NeedTally
+from goc.needs.models import NeedTally
 from goc.needs.queries import names
 from goc.needs.queries.matrix import COUNTS, Counts
 from goc.needs.queries.names import Line, Wanted
@@ -46,21 +46,17 @@ def panel(
     return Panel(
         unit=called[tops[0]] if len(tops) == 1 else whole,
         version=version,
-        counts=_counts(tops, version, itself=wanted.itself),
+        counts=_counts(within, tops, version, wanted),
         lines=names.lines(first, [version], on),
     )
 
 
-def _counts(tops, version, *, itself) -> Counts:
-    if not itself:
+def _counts(within: Within, tops, version, wanted: Wanted) -> Counts:
+    if not (wanted.itself or wanted.audience):
         summed = NeedTally.objects.filter(unit__in=tops, version=version).aggregate(
             **{f"{name}_": Sum(name, default=0) for name in COUNTS}
         )
         return Counts(*summed.values())
-    standing = Need.objects.filter(unit__in=tops, version=version).values_list("status")
-    return Counts(
-        **{
-            status.lower(): people
-            for status, people in standing.annotate(people=Count("official_id"))
-        }
-    )
+    every = names.needs(within, replace(wanted, status=names.EVERY), [version])
+    counted = every.values_list("status").annotate(people=Count("official_id"))
+    return Counts(**{status.lower(): people for status, people in counted})

@@ -47,6 +47,8 @@ def lacking(within: Within, wanted: Wanted):
         missing = missing.filter(unit__in=within.units.intersection(below(tops)))
     else:
         missing = missing.filter(unit__isnull=False)
+    if wanted.audience:
+        found = found.filter(pk__in=wanted.audience.people())
     if wanted.text:
         found = found.filter(matching(wanted.text))
     return found.filter(Exists(missing))
@@ -54,7 +56,7 @@ def lacking(within: Within, wanted: Wanted):
 
 def count(within: Within, wanted: Wanted) -> int:
     """How many they are; from what was counted once, where that can tell."""
-    if not within.is_everything or wanted.itself or wanted.text:
+    if not within.is_everything or wanted.itself or wanted.text or wanted.audience:
         return lacking(within, wanted).count()
     tallies = UnitTally.objects.filter(unit__in=names.tops(within, wanted))
     return tallies.aggregate(people=Sum("lacking", default=0))["people"]

@@ -31,7 +31,8 @@ def matrix(request):
     state, on = forms.matrix(request.GET), assessment.on
     versions = reading.requirements(on, topic=forms.topic(state))
     tops = _opened(within, state)
-    picture = SimpleLazyObject(lambda: counting.picture(tops, on, whole=within.called))
+    asked = {"whole": within.called, "audience": forms.audience(state)}
+    picture = SimpleLazyObject(lambda: counting.picture(tops, on, **asked))
     bar = forms.matrix_bar(state, choices(within, on, chosen=state.value(forms.OPENED)))
     if export.wanted(request):
         return export.answer(request, papers.counted(picture, bar["chips"], versions, on))

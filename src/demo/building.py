@@ -93,6 +93,7 @@ class Building:
                 with self.phase(kind):
                     self._take_in(folder, manifest.paths(kind), kind, by)
         with self.phase("approve"):
+            _analyze()
             if self.officials > MANY:
                 _tidy()
             planned_for.approve(by=by, at=timezone.now())
@@ -121,6 +122,7 @@ class Building:
         for kind in BEFORE:
             with self.phase(kind):
                 self._take_in(folder, manifest.paths(kind), kind, by)
+        _analyze()
         with self.phase("reorganise"):
             self.say("Đang sắp xếp đơn vị từ ngày 01/7/2025, cùng những người ở đó …")
             self._reorganise(folder, manifest, by)
@@ -163,7 +165,6 @@ class Building:
                 f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "
                 "đó là lỗi của bản minh họa, hãy báo người phát triển."
             )
-        _analyze()
 
     def _assess(self, by):
         self.say("Đang xét nhu cầu của cả thành phố …")

@@ -1,6 +1,7 @@
 """Numbers as pictures: stats, bars against a goal, cells of the matrix."""
 
 import html
+from bisect import bisect_left
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -82,7 +83,7 @@ def level(missing, bound):
     if not missing:
         return 0
     percent = missing * 100 / bound
-    return 1 + sum(percent > edge for edge in STEPS)
+    return 1 + bisect_left(STEPS, percent)
 
 
 @register.simple_tag

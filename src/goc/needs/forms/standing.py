@@ -1,6 +1,7 @@
 """The addresses of the matrix and of the lists of today, read into what they ask for."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.utils.safestring import mark_safe
@@ -84,8 +85,7 @@ def audience(state: Listing) -> Audience:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell as it is drawn."""
 
     missing: int
@@ -128,7 +128,7 @@ class Drawing:
     """Turns rows of counts into cells with addresses of the same matrix."""
 
     def __init__(self, state: Listing, versions):
-        self.versions = versions
+        self.columns = [(version.pk, version.requirement.code) for version in versions]
         self.base = state.query(**dict.fromkeys(CELL))
         self.kept = {BRANCH: state.value(BRANCH)} if not state.value(OPENED) else {}
         self.audience = _kept(state, AUDIENCE)
@@ -148,9 +148,8 @@ class Drawing:
         start += "&" if whose else ""
         unit = (whose.get(UNIT, ""), whose.get(ITSELF, ""))
         cells = []
-        for version in self.versions:
-            counts = row.cells.get(version.pk)
-            code = version.requirement.code
+        for version, code in self.columns:
+            counts = row.cells.get(version)
             cells.append(
                 Cell(
                     counts.missing,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from goc.kit.today import today
 from goc.needs.models import MISSING, Need
@@ -65,15 +65,11 @@ class Counted:
 
     def people(self) -> dict[int, list[int]]:
         """By unit how many people there are, and how many of them lack something."""
-        lacking = Need.objects.filter(official__in=self._people, status__in=MISSING).order_by()
+        missing = Need.objects.filter(official=OuterRef("pk"), status__in=MISSING)
         sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-        for place, found in enumerate(
-            (
-                self._people.order_by().values_list("unit_id").annotate(n=Count("pk")),
-                lacking.values_list("unit_id").annotate(n=Count("official_id", distinct=True)),
-            )
-        ):
-            for unit, people in found:
+        for place, people in enumerate((self._people, self._people.filter(Exists(missing)))):
+            found = people.order_by().values_list("unit_id").annotate(n=Count("pk"))
+            for unit, standing in found:
                 for above in self._above.get(unit, ()):
-                    sums[above][place] += people
+                    sums[above][place] += standing
         return sums

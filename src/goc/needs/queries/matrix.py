@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from django.db.models import FETCH_RAISE, Q
 
@@ -36,9 +37,8 @@ TITLES = [DIRECT, *dict.fromkeys([*GROUPS.values(), RURAL])]
 COUNTS = ("met", "expiring", "due", "overdue", "cannot_tell", "waived", "excepted")
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many people stand how under one requirement."""
+class Counts(NamedTuple):
+    """How many people stand how under one requirement. A tuple: a picture has thousands."""
 
     met: int = 0
     expiring: int = 0
@@ -208,16 +208,18 @@ def _own(head: Row, children: list[Row]) -> Row:
 
 
 def _less(counts: Counts, parts: list[Counts]) -> Counts:
-    return Counts(
-        *(getattr(counts, name) - sum(getattr(part, name) for part in parts) for name in COUNTS)
-    )
+    return Counts(*(whole - part for whole, part in zip(counts, _added(parts), strict=True)))
+
+
+def _added(parts: list[Counts]) -> Counts:
+    return Counts(*map(sum, zip(*parts, strict=True))) if parts else NOBODY
 
 
 def _summed(rows: list[Row]) -> Row:
     cells = {}
     for version in {version for row in rows for version in row.cells}:
         parts = [row.cells.get(version, NOBODY) for row in rows]
-        cells[version] = Counts(*(sum(getattr(part, name) for part in parts) for name in COUNTS))
+        cells[version] = _added(parts)
     return Row(
         unit_id=rows[0].unit_id if len(rows) == 1 else 0,
         code=rows[0].code if len(rows) == 1 else "",

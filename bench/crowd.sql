@@ -123,4 +123,4 @@ CROSS JOIN LATERAL (VALUES
 ) AS q (kind, code, share)
 JOIN officials_level l ON l.kind = q.kind AND l.code = q.code
 CROSS JOIN LATERAL (SELECT date '2017-01-01' + ((n * 7 + l.id * 311) %% 3460)::int AS day) d
-WHERE (n * 7919 + l.id * 104729) %% 1000 < q.share * 1000;
+WHERE (n::bigint * 7919 + l.id * 104729) %% 1000 < q.share * 1000;

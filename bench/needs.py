@@ -2,21 +2,31 @@
 
 In a database that holds a city, that city; in an empty one a crowd of each size named as argument
 (65000, 131565 and 263000). All of it in transactions that are rolled back.
+
+With `--people N` a crowd of N (2600000: a country's), once, of which only the counts and the open
+needs are kept. `server_mb` is the most that any process of the database server held for itself.
 """
 
-import sys
+import argparse
+import threading
 import time
 from datetime import date
 from pathlib import Path
 
-from bench._measure import median, report, setup
+import psutil
+
+from bench._measure import MEGABYTE, median, report, setup
 
 HERE = Path(__file__).parent
 ON = date(2026, 7, 1)
 SIZES = (65000, 131565, 263000)
 
 
-def main(sizes):
+OPEN = "('DUE', 'OVERDUE', 'EXPIRING', 'CANNOT_TELL')"
+PAIRS = "SELECT unit_id, version_id, status, count(*) AS people FROM ({}) each GROUP BY 1, 2, 3"
+
+
+def main(sizes, people=None):
     setup()
     from django.core.management import call_command  # noqa: PLC0415 - after setup
     from django.db import transaction  # noqa: PLC0415
@@ -25,10 +35,12 @@ def main(sizes):
 
     call_command("setup")
     if Official.objects.exists():
+        if people:
+            raise SystemExit("--people cần một cơ sở dữ liệu trống; hãy đặt GOC_DATA_DIR khác.")
         sizes = [0]
-    for size in sizes:
+    for size in [people] if people else sizes:
         with transaction.atomic():
-            measure(size)
+            count_and_keep_open(size) if people else measure(size)
             transaction.set_rollback(True)
 
 
@@ -59,6 +71,72 @@ def measure(size):
     )
 
 
+def count_and_keep_open(size):
+    """Judge a crowd of that size; keep how many stand how in each unit, and the open needs."""
+    from goc.facts.queries.layout import Place  # noqa: PLC0415
+    from goc.needs.models import Need  # noqa: PLC0415
+    from goc.needs.services import judging  # noqa: PLC0415
+    from goc.needs.services.swap import Beside  # noqa: PLC0415
+
+    run((HERE / "crowd.sql").read_text(), {"people": size})
+    run("ANALYZE")
+    with ServerMemory() as server:
+        begun = time.perf_counter()
+        judging.share_out()
+        judged = judging.begin(on=ON, today=ON, place=Place(shared=True))
+        run(f"CREATE TEMP TABLE counts AS {PAIRS.format(' UNION ALL '.join(judged.selects))}")
+        kept = Beside(Need)
+        kept.fill(
+            [f"SELECT * FROM ({each}) all_of WHERE status IN {OPEN}" for each in judged.selects]
+        )
+        kept.take_place()
+        taken = time.perf_counter() - begun
+    report(
+        "needs.open",
+        size=size,
+        seconds=taken,
+        pairs=int(asked("SELECT sum(people) FROM counts")),
+        open=asked("SELECT count(*) FROM needs_need"),
+        requirements=len(judged.selects),
+        server_mb=round(server.peak_mb),
+    )
+
+
+class ServerMemory:
+    """The most that any process of the database server holds for itself while the block runs; what
+    all of them share is not counted."""
+
+    def __init__(self):
+        self.peak_mb, self._over = 0.0, threading.Event()
+        self._server = psutil.Process(asked("SELECT pg_backend_pid()")).parent()
+        self._thread = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self):
+        self._thread.start()
+        return self
+
+    def __exit__(self, *error):
+        self._over.set()
+        self._thread.join()
+
+    def _look(self):
+        while not self._over.wait(0.5):
+            for one in self._server.children():
+                try:
+                    held = one.memory_info()
+                except psutil.Error:
+                    continue
+                self.peak_mb = max(self.peak_mb, (held.rss - held.shared) / MEGABYTE)
+
+
+def asked(query):
+    from django.db import connection  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return cursor.fetchone()[0]
+
+
 def floor_seconds():
     begun = time.perf_counter()
     run((HERE / "need_floor.sql").read_text())
@@ -75,4 +153,8 @@ def run(statements, params=None):
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or SIZES)
+    given = argparse.ArgumentParser()
+    given.add_argument("sizes", nargs="*", type=int)
+    given.add_argument("--people", type=int)
+    told = given.parse_args()
+    main(told.sizes or SIZES, told.people)

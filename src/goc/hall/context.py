@@ -9,6 +9,9 @@ from goc.desk import queries as desk
 from goc.hall.queries import shell as queries
 from goc.org.models import Role
 
+# In the session: the page that somebody asked for before they had their second factor.
+ASKED = "asked_page"
+
 
 def shell(request):
     """Navigation, role and scope of the one signed in; read only by pages that show the shell, not
@@ -20,6 +23,7 @@ def shell(request):
         "shell_scope": SimpleLazyObject(lambda: standing.scope),
         "shell_deputises": SimpleLazyObject(lambda: ", ".join(standing.deputises)),
         "owes_second_factor": getattr(request, "owes_second_factor", False),
+        "asked_page": SimpleLazyObject(lambda: request.session.get(ASKED, "")),
         "edits_law": SimpleLazyObject(lambda: standing.plays({Role.CITY_OFFICER})),
         "keeps_appointments": settings.APPOINTMENTS,
         "unread": cache(lambda: _unread(request)),

@@ -4,7 +4,7 @@ further than to set one up."""
 from django.shortcuts import redirect
 
 from goc.accounts import queries as accounts
-from goc.hall.context import standing_of
+from goc.hall.context import ASKED, standing_of
 from goc.org.access import GUARDED
 
 GUARDED_ROLES = frozenset(GUARDED)
@@ -28,7 +28,8 @@ class FirstRun:
 
 
 class SecondFactor:
-    """Lead whoever owes a second factor to where it is set up, from every page but those there.
+    """Lead whoever owes a second factor to where it is set up, from every page but those there;
+    the page they asked for is kept and offered to them once it is set up.
 
     The people of the demonstration are nobody's and owe none.
     """
@@ -40,10 +41,17 @@ class SecondFactor:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
+        is_open = request.resolver_match.route.startswith(OPEN)
         if not owes(request):
+            if not is_open:
+                request.session.pop(ASKED, None)
             return None
         request.owes_second_factor = True
-        return None if request.resolver_match.route.startswith(OPEN) else redirect("mfa_index")
+        if is_open:
+            return None
+        if request.method == "GET" and not request.htmx:
+            request.session[ASKED] = request.get_full_path()
+        return redirect("mfa_index")
 
 
 def owes(request) -> bool:

@@ -14,7 +14,7 @@ RUNGS_A_POINT = 10
 PRIORITY_TOLD = (
     "Quá hạn: 60 điểm, thêm 1 điểm cho mỗi tháng đã quá hạn, nhiều nhất 24. "
     "Chưa có hoặc sắp hết hạn: 30 điểm, thêm 1 điểm cho mỗi tháng gần hơn 24 tháng. "
-    "Chưa xác định: 20 điểm. Đã đáp ứng, được miễn, được nợ theo ngoại lệ: 0 điểm. "
+    "Chưa xác định: 20 điểm. Đã đáp ứng, được miễn, có ngoại lệ: 0 điểm. "
     "Người chưa đáp ứng được cộng thêm một phần mười bậc của nhóm chức danh."
 )
 

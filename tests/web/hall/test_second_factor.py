@@ -60,6 +60,30 @@ def test_once_it_is_there_every_page_opens(client, holder):
     assert OWED not in client.get(GUARD).content.decode()
 
 
+def test_the_page_asked_for_is_offered_once_it_is_there_and_then_forgotten(client, holder):
+    user = holder(Role.LEADER)
+    client.force_login(user)
+    client.get("/can-bo/?tim=An")
+    onward = 'href="/can-bo/?tim=An"'
+    assert onward not in client.get(GUARD).content.decode()
+
+    make_code_app(user)
+
+    assert onward in client.get(GUARD).content.decode()
+    client.get("/can-bo/?tim=An")
+    assert onward not in client.get(GUARD).content.decode()
+
+
+def test_a_verb_that_was_stopped_is_not_offered_again(client, holder):
+    user = holder(Role.LEADER)
+    client.force_login(user)
+    client.post("/nhap/moi/")
+
+    make_code_app(user)
+
+    assert "/nhap/moi/" not in client.get(GUARD).content.decode()
+
+
 @pytest.mark.parametrize("kind", ["recovery_codes"])
 def test_spare_codes_alone_are_no_second_factor(client, holder, kind):
     user = holder(Role.LEADER)

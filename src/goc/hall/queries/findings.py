@@ -97,7 +97,7 @@ def _due(status: str | None, day: date | None, on: date) -> tuple[str, str]:
     if status == Need.Status.EXPIRING:
         return f"Hết giá trị {day:%d/%m/%Y} · còn {days} ngày", ""
     if status == Need.Status.EXCEPTED:
-        return f"Được nợ đến hết {day:%d/%m/%Y} · còn {days} ngày", ""
+        return f"Có ngoại lệ đến hết {day:%d/%m/%Y} · còn {days} ngày", ""
     if days < 0:
         return f"Hạn {day:%d/%m/%Y}", f"quá hạn {-days} ngày"
     return f"Hạn {day:%d/%m/%Y} · còn {days} ngày", ""

@@ -18,7 +18,7 @@ VERDICTS = {
     "due": ("danger", "cross", "chưa có"),
     "overdue": ("danger", "warning", "quá hạn"),
     "waived": ("special", "shield", "được miễn"),
-    "excepted": ("special", "shield", "được nợ"),
+    "excepted": ("special", "shield", "có ngoại lệ"),
     "not_applicable": ("plain", "dash", "không áp dụng"),
 }
 

@@ -30,7 +30,7 @@ STATUS_WORDS = {
     "chua-xac-dinh": "Chưa xác định",
     "da-dap-ung": "Đã đáp ứng",
     "duoc-mien": "Được miễn",
-    "duoc-no": "Được nợ",
+    "ngoai-le": "Có ngoại lệ",
     EVERY: "Tất cả",
 }
 

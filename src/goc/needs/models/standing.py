@@ -46,7 +46,7 @@ class Need(models.Model):
         OVERDUE = "OVERDUE", "Quá hạn"
         CANNOT_TELL = "CANNOT_TELL", "Chưa xác định"
         WAIVED = "WAIVED", "Được miễn"
-        EXCEPTED = "EXCEPTED", "Được nợ"
+        EXCEPTED = "EXCEPTED", "Có ngoại lệ"
 
     pk = models.CompositePrimaryKey("official_id", "version_id")
     official = derived.key("officials.Official", "cán bộ", related_name="needs")
@@ -106,7 +106,7 @@ class NeedTally(models.Model):
     overdue = models.IntegerField("quá hạn")
     cannot_tell = models.IntegerField("chưa xác định")
     waived = models.IntegerField("được miễn", default=0)
-    excepted = models.IntegerField("được nợ", default=0)
+    excepted = models.IntegerField("có ngoại lệ", default=0)
 
     class Meta:
         verbose_name = "số đếm theo yêu cầu"

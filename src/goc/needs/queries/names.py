@@ -27,7 +27,7 @@ STATUSES = {
     "chua-xac-dinh": (Status.CANNOT_TELL,),
     "da-dap-ung": (Status.MET,),
     "duoc-mien": (Status.WAIVED,),
-    "duoc-no": (Status.EXCEPTED,),
+    "ngoai-le": (Status.EXCEPTED,),
     EVERY: tuple(Status),
 }
 TONES = {

@@ -21,7 +21,7 @@ STATUSES = {
     "EXPIRING": "sắp hết hạn",
     "CANNOT_TELL": "chưa xác định",
     "WAIVED": "được miễn",
-    "EXCEPTED": "được nợ",
+    "EXCEPTED": "có ngoại lệ",
     "MET": "đã đáp ứng",
 }
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from goc.utilisation.models import Appointment, Shortfall
+from goc.utilisation.models import Appointment, Debt, Shortfall
 from goc.utilisation.queries.check import check
 from goc.utilisation.services import check_list, keep_minute
 from tests.builders import AT, ON, make_stored_file
@@ -33,6 +33,14 @@ def make_appointment(official, by, **fields):
         "exception_until": date(2027, 6, 30), "evidence": make_stored_file(by),
     }  # fmt: skip
     return Appointment.objects.create(**usual | fields)
+
+
+def make_debt(appointment, version):
+    """What the decision leaves owed under the version's requirement."""
+    return Debt.objects.create(
+        appointment=appointment, requirement=version.requirement, asked="Cao cấp LLCT",
+        due_on=appointment.exception_until, state_on=ON,
+    )  # fmt: skip
 
 
 def make_shortfall(official, **fields):

@@ -41,4 +41,7 @@ def fields(node, path):
 
 def form(drawn):
     """What a form posts for a whole sketch."""
-    return fields(drawn.who, "who") | fields(drawn.needs, "needs") | fields(drawn.due, "due")
+    parts = ("who", "exempt", "needs", "due", "change")
+    return {
+        name: texts for part in parts for name, texts in fields(getattr(drawn, part), part).items()
+    }

@@ -65,7 +65,12 @@ GROUPS = st.recursive(
     max_leaves=4,
 ).map(lambda node: node if isinstance(node, Group) else Group(parts=(node,)))
 SKETCHES = st.builds(
-    Sketch, who=GROUPS, needs=GROUPS, due=st.one_of([filled(word) for word in words.DUES])
+    Sketch,
+    who=GROUPS,
+    exempt=st.one_of(st.just(Group()), GROUPS),
+    needs=GROUPS,
+    due=st.one_of([filled(word) for word in words.DUES]),
+    change=st.one_of([filled(word) for word in words.CHANGES]),
 )
 
 
@@ -118,6 +123,34 @@ def test_a_deadline_comes_back_as_it_was_written(due):
     assert reading.duty == text.duty(stored, WORDS, since=SINCE)[0]
 
 
+CHANGES = st.one_of(
+    st.just({}),
+    st.just({"judged_by": "event"}),
+    st.builds(
+        lambda until, under: {"transition": {"until": until, "under": under}},
+        st.sampled_from([date(2026, 12, 31), "2027-06-30"]),
+        st.sampled_from(["former", "none"]),
+    ),
+)
+
+
+@given(st.one_of(st.none(), duties.CLAUSES), CHANGES)
+def test_whom_the_text_exempts_and_which_text_judges_come_back_as_written(exempt, change):
+    written = {"who": {"in_office": True}, "needs": {"gender": "male"}} | change
+    written |= {"exempt": exempt} if exempt else {}
+    drawn = editing.sketch(written)
+
+    reading = editing.read(editing.posted(form(drawn)), WORDS, since=SINCE)
+
+    assert isinstance(drawn.change, Leaf)
+    expected, reasons = text.duty(written, WORDS, since=SINCE)
+    assert (reading.duty and reading.duty.transition) == (expected and expected.transition)
+    assert bool(reading.faults) == bool(reasons)
+    assert ("exempt" in reading.tree) == bool(exempt)
+    if exempt:
+        assert lone(read(reading.tree["exempt"])) == lone(read(exempt))
+
+
 @given(SKETCHES)
 def test_whatever_is_made_in_the_form_is_told_as_wrong_or_judges_and_compiles(drawn):
     reading = editing.read(editing.posted(form(drawn)), WORDS, since=SINCE)
@@ -136,10 +169,8 @@ def test_whatever_is_made_in_the_form_is_told_as_wrong_or_judges_and_compiles(dr
 def test_every_fault_stands_at_a_place_of_the_form(drawn):
     reading = editing.read(drawn, WORDS, since=SINCE)
 
-    there = {"due"} | {
-        path
-        for root, part in ((drawn.who, "who"), (drawn.needs, "needs"))
-        for path, _ in outline.nodes(root, part)
+    there = {"due", "change"} | {
+        path for part in editing.CLAUSES for path, _ in outline.nodes(getattr(drawn, part), part)
     }
     assert {fault.path for fault in reading.faults} - there == set()
 

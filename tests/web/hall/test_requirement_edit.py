@@ -73,7 +73,7 @@ def test_what_is_drawn_of_a_text_reads_back_as_that_very_text(officer, standing)
     )
 
 
-def test_what_no_form_draws_of_a_text_is_carried_along(officer, words):
+def test_whom_a_text_exempts_and_whom_it_spares_for_a_while_are_drawn_too(officer, words):
     standing = make_requirement(
         "llct",
         tree={
@@ -88,7 +88,33 @@ def test_what_no_form_draws_of_a_text_is_carried_along(officer, words):
 
     editor = press(officer, EDIT, fields, "xem").context["editor"]
 
-    assert editor.reading.tree == standing.tree
+    until = {"transition": {"until": date(2027, 12, 31), "under": "none"}}
+    assert editor.reading.tree == standing.tree | until
+    assert fields["exempt.0:gender"] == ["female"]
+    assert fields["change:word"] == ["no_text_until"]
+    assert fields["change:transition.until"] == ["2027-12-31"]
+
+
+def test_an_exemption_and_a_transition_are_chosen(officer, standing):
+    fields = posted(officer.get(EDIT), "soan") | {"exempt:them": ["gender"]}
+    page = press(officer, EDIT, fields, "them:exempt")
+    page = press(officer, EDIT, posted(page, "soan"), "xem", **{
+        "exempt.0:gender": ["female"], "first": ["2026-01-01"],
+        "due:word": ["before_appointment"], "change:word": ["former_text_until"],
+    })  # fmt: skip
+    unset = page.context["editor"].reading
+
+    editor = press(officer, EDIT, posted(page, "soan"), "xem", **{
+        "change:transition.until": ["2026-12-31"],
+    }).context["editor"]  # fmt: skip
+
+    assert [(fault.path, fault.box) for fault in unset.faults] == [("change", "transition.until")]
+    assert editor.reading.tree["exempt"] == {"gender": "female"}
+    assert editor.reading.tree["transition"] == {"until": date(2026, 12, 31), "under": "former"}
+    assert editor.reading.sentence.endswith(
+        "Người có ngày bổ nhiệm, bầu giữ chức danh trước ngày 01/01/2026 được xét theo bản trước "
+        "đến hết ngày 31/12/2026."
+    )
 
 
 def test_a_new_requirement_is_made_by_choosing_alone(officer, words):

@@ -9,7 +9,7 @@ from goc.kit.mark import Mark
 from goc.standards.rules import boxes, outline
 from goc.standards.rules.boxes import Box
 from goc.standards.rules.outline import Fault, Group, Kept, Leaf, Node, Writer
-from goc.standards.rules.words import DUE, DUES, LEAVES
+from goc.standards.rules.words import CHANGE, DUE, EXEMPT, LEAVES, WHO, Word
 
 MARKS = tuple(Mark.choices)
 # As many as fit under one look; more stand in a list to add from.
@@ -156,7 +156,8 @@ class Drawn:
 
     @property
     def _part(self):
-        return self.path.partition(".")[0]
+        part = self.path.partition(".")[0]
+        return WHO if part == EXEMPT else part
 
 
 def _id(name: str) -> str:
@@ -190,16 +191,16 @@ class Drawing:
             may_wrap=path.count(".") < outline.DEEPEST,
         )
 
-    def dues(self, node: Leaf | Kept) -> list[tuple[str, str, bool]]:
-        """Return the ways to set a deadline, each with whether it is chosen."""
+    def ways(self, node: Leaf | Kept, among: Iterable[Word]) -> list[tuple[str, str, bool]]:
+        """Return the words of which one is chosen, each with whether it is."""
         chosen = node.word.name if isinstance(node, Leaf) else ""
-        return [(word.name, word.label, word.name == chosen) for word in DUES]
+        return [(word.name, word.label, word.name == chosen) for word in among]
 
     def _faults(self, path):
         return [fault for fault in self.faults if fault.path == path]
 
     def _told(self, node, path):
-        if isinstance(node, Group) or path == DUE:
+        if isinstance(node, Group) or path in (DUE, CHANGE):
             return ""
         raw = node.raw if isinstance(node, Kept) else Writer().clause(Group(parts=(node,)), path)
         clause, reasons = grammar.read(raw, self.words, at=path)

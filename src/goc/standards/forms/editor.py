@@ -11,13 +11,18 @@ from goc.kit.forms import refusals_into
 from goc.standards.forms import head
 from goc.standards.forms.drawn import Drawing
 from goc.standards.rules import editing, outline, written
-from goc.standards.rules.words import DUE, NEEDS, WHO
+from goc.standards.rules.words import CHANGE, CHANGES, DUE, DUES, EXEMPT, NEEDS, WHO
 
 ACT, YAML = "lam", "nguyen-van"
 PUBLISH, KEEP, PREVIEW, READ_YAML, TELL = (
     "ban-hanh", "luu-nhap", "xem-truoc", "doc-nguyen-van", "doc-cau",
 )  # fmt: skip
 DAY = "xem-ngay"
+SHOWN = (
+    (WHO, "Ai phải có", ""),
+    (NEEDS, "Phải có gì", ""),
+    (EXEMPT, "Văn bản miễn cho ai", "để trống nếu văn bản không miễn ai"),
+)
 ACTS = {"them": "add", "bo": "remove", "boc": "wrap", "tach": "unwrap"}
 
 
@@ -114,20 +119,24 @@ class Editor:
 
     @property
     def parts(self):
-        """Who and what, drawn."""
-        drawing, shown = self._drawing(), ((WHO, "Ai phải có"), (NEEDS, "Phải có gì"))
-        return [(title, drawing.node(getattr(self.sketch, part), part)) for part, title in shown]
+        """Who and what, drawn, and whom the text exempts."""
+        drawing = self._drawing()
+        return [
+            (title, lead, drawing.node(getattr(self.sketch, part), part))
+            for part, title, lead in SHOWN
+        ]
 
     @property
     def due(self):
         """The deadline, drawn, and the ways to set one."""
         drawing = self._drawing()
-        return drawing.node(self.sketch.due, DUE), drawing.dues(self.sketch.due)
+        return drawing.node(self.sketch.due, DUE), drawing.ways(self.sketch.due, DUES)
 
     @property
-    def rest(self):
-        """What stands beside who, needs and due and only the written text can change."""
-        return self.sketch.rest
+    def change(self):
+        """Which text judges whom while law changes, drawn, and the ways to say it."""
+        drawing = self._drawing()
+        return drawing.node(self.sketch.change, CHANGE), drawing.ways(self.sketch.change, CHANGES)
 
     def publish(self, act):
         """Do the act with the text where it is sound; its refusal stands on the form."""
@@ -180,7 +189,7 @@ class Editor:
 
     def _newest(self, path):
         part = path.partition(".")[0]
-        root = {WHO: self.sketch.who, NEEDS: self.sketch.needs}.get(part)
+        root = getattr(self.sketch, part) if part in editing.CLAUSES else None
         node = dict(outline.nodes(root, part)).get(path) if root else None
         return f"{path}.{len(node.parts) - 1}" if isinstance(node, outline.Group) else ""
 

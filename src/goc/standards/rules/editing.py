@@ -10,22 +10,22 @@ from goc.standards.rules import due as due_rules
 from goc.standards.rules import outline, text, transitions
 from goc.standards.rules.due import Duty
 from goc.standards.rules.outline import Fault, Group, Kept, Leaf, Writer
-from goc.standards.rules.words import DUE, NEEDS, WHO
+from goc.standards.rules.words import CHANGE, DUE, EXEMPT, NEEDS, WHO
 
-REST = tuple(part for part in text.PARTS if part not in (WHO, NEEDS, DUE))
+CLAUSES = (WHO, EXEMPT, NEEDS)
+OF_CHANGE = tuple(part for part in text.PARTS if part not in (*CLAUSES, DUE))
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """Who must have what by when, as a form shows it.
-
-    `rest` is what only the written text can change: whom it exempts, which text judges whom.
-    """
+    """Who must have what by when, whom the text exempts and which text judges whom, as a form
+    shows it."""
 
     who: Group = field(default_factory=Group)
+    exempt: Group = field(default_factory=Group)
     needs: Group = field(default_factory=Group)
     due: Leaf | Kept = field(default_factory=lambda: outline.draw_due(None))
-    rest: Kept = field(default_factory=lambda: Kept({}))
+    change: Leaf | Kept = field(default_factory=lambda: outline.draw_change({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +44,31 @@ class Reading:
 def sketch(tree: Mapping) -> Sketch:
     """Return the sketch of a tree as it is written or stored."""
     return Sketch(
-        who=outline.draw(tree.get(WHO)),
-        needs=outline.draw(tree.get(NEEDS)),
+        **{part: outline.draw(tree.get(part)) for part in CLAUSES},
         due=outline.draw_due(tree.get(DUE)),
-        rest=outline.kept({part: tree[part] for part in REST if part in tree}),
+        change=outline.draw_change({part: tree[part] for part in OF_CHANGE if part in tree}),
     )
 
 
 def posted(data: Mapping[str, list[str]]) -> Sketch:
     """Return the sketch that a form posted; a part that it left out is empty."""
-    due, rest = outline.posted(data, DUE), outline.posted(data, "rest")
-    parts = {part: outline.posted(data, part) for part in (WHO, NEEDS)}
+    due, change = outline.posted(data, DUE), outline.posted(data, CHANGE)
+    parts = {part: outline.posted(data, part) for part in CLAUSES}
     return Sketch(
         **{part: node if isinstance(node, Group) else Group() for part, node in parts.items()},
         due=outline.draw_due(None) if due is None or isinstance(due, Group) else due,
-        rest=rest if isinstance(rest, Kept) and isinstance(rest.raw, Mapping) else Kept({}),
+        change=outline.draw_change({}) if change is None or isinstance(change, Group) else change,
     )
 
 
 def read(drawn: Sketch, words: Vocabulary, *, since: date) -> Reading:
     """Read a sketch as of its first day; every fault at its place of the form."""
     writer = Writer()
-    tree = {WHO: writer.clause(drawn.who, WHO), NEEDS: writer.clause(drawn.needs, NEEDS)}
+    written = [part for part in CLAUSES if part != EXEMPT or drawn.exempt.parts]
+    tree = {part: writer.clause(getattr(drawn, part), part) for part in written}
     due = writer.due(drawn.due)
     tree |= {DUE: due} if due is not None else {}
-    tree |= {part: drawn.rest.raw[part] for part in REST if part in drawn.rest.raw}
+    tree |= writer.change(drawn.change)
     if writer.faults:
         return Reading(tree, None, "", writer.faults)
     duty, reasons = text.duty(tree, words, since=since)
@@ -86,7 +86,7 @@ def sentence(duty: Duty, words: Vocabulary) -> str:
 def acted(drawn: Sketch, act: str, path: str, chosen: str) -> Sketch:
     """Return the sketch after an act (outline.changed) on the node at a path such as who.0.1."""
     part, *numbers = path.split(".")
-    if part not in (WHO, NEEDS) or not all(n.isascii() and n.isdecimal() for n in numbers):
+    if part not in CLAUSES or not all(n.isascii() and n.isdecimal() for n in numbers):
         return drawn
     made = outline.changed(getattr(drawn, part), [int(n) for n in numbers], act, chosen)
     return replace(drawn, **{part: made})

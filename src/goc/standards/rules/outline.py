@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from goc.standards.rules import words
 from goc.standards.rules.boxes import Typed
-from goc.standards.rules.words import BY_NAME, DUE, Word
+from goc.standards.rules.words import BY_NAME, CHANGE, DUE, Word
 
 ALL, ANY, NONE = "all", "any", "none"
 HOWS = {
@@ -109,9 +109,19 @@ def _joined(raw: Mapping) -> tuple[str | None, list]:
 
 def draw_due(raw: object) -> Leaf | Kept:
     """Return how a deadline is filled in."""
+    return _one_of(raw, words.DUES)
+
+
+def draw_change(raw: Mapping) -> Leaf | Kept:
+    """Return how it is filled in which text judges whom; `raw` holds what the text writes of it."""
+    return _one_of(raw or None, words.CHANGES)
+
+
+def _one_of(raw: object, among: tuple[Word, ...]) -> Leaf | Kept:
+    """Return the word that says it; the first where nothing is written."""
     if raw is None:
-        return Leaf(BY_NAME["none"])
-    found = words.recognise(raw, words.DUES[1:]) if isinstance(raw, Mapping) else None
+        return Leaf(among[0])
+    found = words.recognise(raw, among[1:]) if isinstance(raw, Mapping) else None
     return Leaf(*found) if found else kept(raw)
 
 
@@ -137,6 +147,13 @@ class Writer:
         if isinstance(node, Kept):
             return node.raw
         return self._leaf(node, DUE) or None
+
+    def change(self, node: Leaf | Kept) -> dict:
+        """Return what a text writes of which text judges whom, empty where it judges everybody."""
+        self.places |= dict.fromkeys(("judged_by", "transition"), CHANGE)
+        if isinstance(node, Kept):
+            return node.raw if isinstance(node.raw, dict) else {}
+        return self._leaf(node, CHANGE)
 
     def _node(self, node: Node, path: str, at: str) -> object:
         self.places[at] = path
@@ -233,7 +250,7 @@ def _added(group: Group, chosen: str) -> Group:
     if chosen in HOWS:
         return replace(group, parts=(*group.parts, Group(chosen)))
     word = BY_NAME.get(chosen)
-    if word is None or DUE in word.suits:
+    if word is None or word.suits in ((DUE,), (CHANGE,)):
         return group
     return replace(group, parts=(*group.parts, Leaf(word)))
 

@@ -26,7 +26,9 @@ from goc.standards.rules.boxes import (
 )
 from goc.standards.rules.due import EVENTS
 
-WHO, NEEDS, DUE = "who", "needs", "due"
+WHO, EXEMPT, NEEDS, DUE = "who", "exempt", "needs", "due"
+# Which text judges whom while law changes: `judged_by` and `transition` of the language.
+CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,18 @@ DUES = (
         _MARK,
     ), fixed={"by": "term_end"}, suits=(DUE,)),
 )  # fmt: skip
-BY_NAME = {word.name: word for word in (*LEAVES, *DUES)}
+_BEFORE = "Ai có sự kiện trước ngày bản này có hiệu lực"
+_UNTIL = Box("transition.until", "Đến hết ngày", DAY, needed=True)
+CHANGES = (
+    Word("this_text", "Mọi người được xét theo bản này", suits=(CHANGE,)),
+    Word("text_of_the_event", "Ai cũng được xét theo bản có hiệu lực vào ngày sự kiện của mình",
+         fixed={"judged_by": "event"}, suits=(CHANGE,)),
+    Word("former_text_until", f"{_BEFORE}: xét theo bản trước, đến một ngày", (_UNTIL,),
+         fixed={"transition.under": "former"}, suits=(CHANGE,)),
+    Word("no_text_until", f"{_BEFORE}: chưa phải đáp ứng, đến một ngày", (_UNTIL,),
+         fixed={"transition.under": "none"}, suits=(CHANGE,)),
+)  # fmt: skip
+BY_NAME = {word.name: word for word in (*LEAVES, *DUES, *CHANGES)}
 
 
 def recognise(raw: Mapping, among: tuple[Word, ...] = LEAVES) -> tuple[Word, dict] | None:

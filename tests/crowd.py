@@ -40,6 +40,7 @@ def enter(world, person, number) -> Official:
             title=world.titles[post["title"]],
             period=since(*post["period"]),
             category=post["category"],
+            how=post.get("how", ""),
             is_main=post["is_main"],
         )
         for post in person["posts"]

@@ -100,6 +100,7 @@ def posts(draw):
             "title": draw(st.sampled_from(ALL_TITLES)),
             "unit": draw(st.sampled_from(sorted(UNITS))),
             "category": draw(st.sampled_from(CATEGORIES)),
+            "how": draw(st.sampled_from(["", "APPOINTMENT", "ELECTION", "REAPPOINTMENT"])),
         }
         for is_main, lower, upper in found
     ]
@@ -311,7 +312,8 @@ CLAUSES = st.recursive(
     max_leaves=5,
 )
 EVENTS = [
-    "appointment", "recruitment", "entry_into_plan", "return_from_abroad", "change_of_law",
+    "appointment", "election", "reappointment", "recruitment", "entry_into_plan",
+    "return_from_abroad", "change_of_law",
 ]  # fmt: skip
 DUES = st.one_of(
     st.none(),

@@ -55,6 +55,18 @@ def test_a_unit_officer_opens_no_unit_beyond_the_own(take_in, unit_officer, verd
     ]
 
 
+def test_how_one_came_to_a_post_is_told_once_and_never_forgotten(take_in, verdicts):
+    take_in(POSTS, {"Hình thức": "Bầu"})
+
+    later, wrong = take_in(POSTS, {}), take_in(POSTS, {"Hình thức": "Tự nhận"})
+
+    assert Post.objects.order_by("period").first().how == Post.How.ELECTION
+    assert verdicts(later) == [(2, "UNCHANGED")]
+    assert [verdict for _, verdict, *_ in verdicts(wrong)] == ["REFUSED"]
+    take_in(POSTS, {"Hình thức": "bổ nhiệm lại"})
+    assert Post.objects.order_by("period").first().how == Post.How.REAPPOINTMENT
+
+
 def test_a_post_that_ended_stands_in_the_career_and_leaves_today_as_it_is(
     take_in, units, learner_file
 ):

@@ -56,8 +56,8 @@ def certificate(**values):
 
 
 def post(**values):
-    usual = {"category": "CIVIL_SERVANT", "is_main": True, "ground": "QĐ 12", "last": None}
-    return usual | values
+    usual = {"category": "CIVIL_SERVANT", "is_main": True, "how": "", "last": None}
+    return usual | {"ground": "QĐ 12"} | values
 
 
 def test_a_certificate_is_added_with_its_reason_and_by_whom(write, learner_file, unit_officer):

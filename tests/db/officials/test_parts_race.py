@@ -59,7 +59,7 @@ def test_of_two_new_main_posts_one_stands(learner_file, unit_officer, city_offic
     def new_post(by, unit):
         values = {
             "unit": unit, "title": title, "category": "CADRE", "first": ON, "last": None,
-            "is_main": True, "ground": "",
+            "is_main": True, "how": "", "ground": "",
         }  # fmt: skip
         return lambda: parts.add(
             part=PARTS["vi-tri"], official=learner_file, values=values, why="Bổ nhiệm.", by=by,

@@ -83,6 +83,7 @@ def test_who_qualifies_is_appointed_and_the_post_is_written(person, head, chief,
         ("Trưởng phòng", TOMORROW, None),
     ]
     assert made.post.ground == "Số 12-QĐ/ĐU ngày 01/07/2026"
+    assert made.post.how == made.kind == Post.How.APPOINTMENT
     assert not Debt.objects.exists()
     assert Entry.objects.filter(verb="utilisation.appointed").count() == 1
 

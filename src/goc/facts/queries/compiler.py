@@ -5,7 +5,7 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 """
 
 from goc.facts.queries import layout
-from goc.facts.queries.layout import Place
+from goc.facts.queries.layout import Place, came
 from goc.facts.queries.literal import by, listed, lit, rank, three
 from goc.facts.rules import ages, service, tree
 from goc.facts.rules.calendar import latest_start, shifted
@@ -29,6 +29,7 @@ class Compiler:
         self.on_held: dict[tree.Leaf, str] = {}
         self.on_past: dict[tree.Leaf | tree.Service | tree.Event, str] = {}
         self.events: dict[tree.Event, str] = {}
+        self.hows: set[str] = set()
 
     def verdict(self, node: tree.Clause) -> str:
         """Return the boolean expression of the tree over a row of `facts_day`."""
@@ -71,10 +72,13 @@ class Compiler:
         """Return the date expression of the event: -infinity where nobody knows when, NULL where
         there was none (`rules.events` says it for one person)."""
         match event:
-            case tree.Appointment(posts):
-                columns = [f"{self._post_column(leaf)}_since" for leaf in posts]
-                known = [_least(columns), "main_since"] if columns else ["main_since"]
-                return f"COALESCE({', '.join(known)})"
+            case tree.Appointment(posts, how):
+                columns = [self._post_column(leaf) for leaf in posts]
+                if how:
+                    self.hows.add(how)
+                    return _came_so(columns, how)
+                known = [_least([f"{column}_since" for column in columns])] if columns else []
+                return f"COALESCE({', '.join([*known, 'main_since'])})"
             case tree.EntryIntoPlan(plans):
                 asked = plans or (tree.PlannedFor(),)
                 return _least([f"{self._plan_column(leaf)}_since" for leaf in asked])
@@ -92,7 +96,9 @@ class Compiler:
     def statements(self) -> tuple[list[str], list[str]]:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
         that it makes."""
-        asked = layout.Asked(self.on_posts, self.on_plans, self.on_held, self.on_past, self.events)
+        asked = layout.Asked(
+            self.on_posts, self.on_plans, self.on_held, self.on_past, self.events, self.hows
+        )
         return layout.statements(asked, self.words, self.ground, self.place)
 
     def _post_column(self, node) -> str:
@@ -212,6 +218,22 @@ class Compiler:
             f"COALESCE({column}_sure, 0) >= {most}",
             f"{column}_u OR COALESCE({column}_possible, 0) >= {least}",
         )
+
+
+def _came_so(posts: list[str], how: str) -> str:
+    """The first day on which one came so to one of the posts (columns of them), else to the main
+    post; -infinity while an earlier one does not say how."""
+    main = _told(f"main_{came(how)}", f"main_{came()}")
+    if not posts:
+        return main
+    bound = _least([f"{post}_since" for post in posts])
+    told, untold = (_least([f"{post}_{came(way)}" for post in posts]) for way in (how, ""))
+    return f"(CASE WHEN {bound} IS NULL THEN {main} ELSE {_told(told, untold)} END)"
+
+
+def _told(told: str, untold: str) -> str:
+    return f"""(CASE WHEN {untold} < COALESCE({told}, 'infinity') THEN date '-infinity'
+        ELSE {told} END)"""
 
 
 def _least(columns: list[str]) -> str:

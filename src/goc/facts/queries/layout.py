@@ -1,6 +1,6 @@
 """The SQL that lays out `facts_day`: one row per official, with what the leaves asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +65,8 @@ class Asked:
     past: Mapping[tree.Leaf | tree.Service, str]
     # The day of each event that a leaf is judged on, over the posts of the day.
     events: Mapping[tree.Event, str]
+    # How one came to a post, where an event asks for it.
+    hows: Collection[str] = ()
 
 
 def statements(
@@ -74,7 +76,7 @@ def statements(
     posts = place.name("post")
     tables = [posts]
     # Without statistics of its key the planner hashes the whole growing row for every join.
-    made = [_posts(asked.posts, words, ground, place), f"ANALYZE {posts} (official_id)"]
+    made = [_posts(asked, words, ground, place), f"ANALYZE {posts} (official_id)"]
     recruited = place.name("recruited")
     tables.append(recruited)
     made += [
@@ -85,7 +87,8 @@ def statements(
         f"LEFT JOIN {posts} p ON p.official_id = o.person_id",
         f"LEFT JOIN {recruited} f ON f.official_id = o.person_id",
     ]
-    columns = [_post_columns(name, leaf) for leaf, name in asked.posts.items()]
+    columns = [f"p.main_{came(how)}" for how in _ways(asked)]
+    columns += [_post_columns(name, leaf, _ways(asked)) for leaf, name in asked.posts.items()]
     if asked.plans:
         tables.append(place.name("plan"))
         made.append(place.make(tables[-1], planned.select(asked.plans, words, ground, place)))
@@ -108,11 +111,24 @@ def statements(
     return [*made, _day(columns, joins, ground.on, place)], [*tables, place.day]
 
 
-def _posts(
-    on_posts: Mapping[tree.Leaf, str], words: Vocabulary, ground: Ground, place: Place
-) -> str:
+def came(how: str = "") -> str:
+    """The end of a column's name: since when one came so; of those that do not say how, none."""
+    return f"since_{how.lower() or 'untold'}"
+
+
+def _ways(asked: Asked) -> list[str]:
+    return ["", *sorted(asked.hows)] if asked.hows else []
+
+
+def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str:
     """Everyone's posts of the day, folded to a row per official with a verdict per leaf."""
-    folded = [part for leaf, name in on_posts.items() for part in _fold(leaf, name, words, ground)]
+    ways = _ways(asked)
+    folded = [
+        part
+        for leaf, name in asked.posts.items()
+        for part in _fold(leaf, name, words, ground, ways)
+    ]
+    folded += [_came("main", "is_main", how) for how in ways]
     on = lit(ground.on)
     return place.make(
         place.name("post"),
@@ -121,7 +137,7 @@ def _posts(
             min(unit_id) FILTER (WHERE is_main) AS unit_id,
             COALESCE(min(entailed) FILTER (WHERE is_main), min(entailed)) AS entailed
         FROM (
-            SELECT p.official_id, p.unit_id, p.category, p.is_main,
+            SELECT p.official_id, p.unit_id, p.category, p.is_main, p.how,
                 COALESCE(lower(p.period), '-infinity') AS since,
                 t.code AS title, t.position_class, u.kind, u.tier, u.branch,
                 g.code AS title_group, g.rung, e.management_level AS entailed
@@ -135,14 +151,19 @@ def _posts(
     )
 
 
-def _fold(leaf, name: str, words: Vocabulary, ground: Ground) -> list[str]:
+def _fold(leaf, name: str, words: Vocabulary, ground: Ground, ways: list[str]) -> list[str]:
     if isinstance(leaf, tree.InCategory):
         return [f"bool_or(category IN {listed(leaf.categories)}) AS {name}"]
     held = _post_condition(leaf, words, ground)
     return [
         f"{three(f'bool_or({held})', f'bool_or(({held}) IS NULL)')} AS {name}",
         f"min(since) FILTER (WHERE {held}) AS {name}_since",
+        *(_came(name, held, how) for how in ways),
     ]
+
+
+def _came(name: str, held: str, how: str) -> str:
+    return f"min(since) FILTER (WHERE ({held}) AND how = {lit(how)}) AS {name}_{came(how)}"
 
 
 def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> str:
@@ -156,9 +177,11 @@ def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> 
     return " AND ".join(asked) or "true"
 
 
-def _post_columns(name: str, leaf) -> str:
+def _post_columns(name: str, leaf, ways: list[str]) -> str:
     verdict = f"CASE WHEN p.official_id IS NULL THEN false ELSE p.{name} END AS {name}"
-    return verdict if isinstance(leaf, tree.InCategory) else f"{verdict}, p.{name}_since"
+    if isinstance(leaf, tree.InCategory):
+        return verdict
+    return ", ".join([verdict, *(f"p.{name}_{end}" for end in ("since", *map(came, ways)))])
 
 
 def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:

@@ -77,7 +77,7 @@ def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[Po
     held = span.days(on)
     return [
         _post(
-            Post(title=title, unit=unit, category=category, is_main=True, period=held),
+            Post(title=title, unit=unit, category=category, how="", is_main=True, period=held),
             entailed,
             names,
             on,
@@ -161,6 +161,7 @@ def _post(post: Post, entailed: "Dated", names: "Dated", on: date) -> PostFact:
         tier=unit.tier,
         position_class=title.position_class,
         category=post.category,
+        how=post.how,
         is_main=post.is_main,
         since=post.period.lower,
         entailed_management=means and means.management_level,

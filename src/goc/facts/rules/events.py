@@ -16,8 +16,8 @@ def happened(
 ) -> date | None:
     """Return the day of the event: None where there was none, LONG_AGO where nobody knows when."""
     match event:
-        case tree.Appointment(posts):
-            return _appointed(posts, facts, ground, words)
+        case tree.Appointment():
+            return _appointed(event, facts, ground, words)
         case tree.EntryIntoPlan(plans):
             entered = [
                 plan.since
@@ -54,11 +54,20 @@ def known(day: date | None) -> date | None:
     return None if day == LONG_AGO else day
 
 
-def _appointed(posts, facts: PersonFacts, ground: Ground, words: Vocabulary) -> date | None:
-    """The earliest beginning of the posts that are asked for, else that of the main post."""
-    bound = list(_bound(posts, facts, ground, words))
-    began = [post.since for post in bound or facts.posts if post in bound or post.is_main]
-    return min((since or LONG_AGO for since in began), default=None)
+def _appointed(event, facts: PersonFacts, ground: Ground, words: Vocabulary) -> date | None:
+    """The earliest beginning of the posts that are asked for, else that of the main post. Asked
+    how one came to it, nobody knows the day while an earlier post does not say."""
+    bound = list(_bound(event.posts, facts, ground, words))
+    posts = [post for post in bound or facts.posts if post in bound or post.is_main]
+    if not event.how:
+        return _earliest(posts)
+    told = _earliest(post for post in posts if post.how == event.how)
+    untold = _earliest(post for post in posts if not post.how)
+    return LONG_AGO if untold and (told is None or untold < told) else told
+
+
+def _earliest(posts) -> date | None:
+    return min((post.since or LONG_AGO for post in posts), default=None)
 
 
 def _bound(posts, facts: PersonFacts, ground: Ground, words: Vocabulary):

@@ -50,6 +50,7 @@ class PostFact:
     entailed_management: str | None = None
     evidence: Evidence = Evidence("")
     until: date | None = None  # the first day on which it is no longer held
+    how: str = ""  # how one came to it; empty where nobody knows
 
 
 @dataclass(frozen=True, slots=True)

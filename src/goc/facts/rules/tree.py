@@ -27,9 +27,11 @@ type Amount = Fixed | ByLaw
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """The day on which the person came to hold the first of these posts, else their main post."""
+    """The day on which the person came to hold the first of these posts, else their main post;
+    with `how`, the first of those that they came to so."""
 
     posts: tuple["HoldsPost", ...] = ()
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class PostLine:
     place: Place
     unit_code: str
     unit_ended_on: date | None
+    how: str
     ground: str
     is_main: bool
 
@@ -164,6 +165,7 @@ class File:
             place=self.place_of(post),
             unit_code=post.unit.code,
             unit_ended_on=ended_on,
+            how=post.get_how_display(),
             ground=post.ground,
             is_main=post.is_main,
         )

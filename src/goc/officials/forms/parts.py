@@ -12,6 +12,7 @@ from goc.officials.models import (
     Evaluation,
     Level,
     Official,
+    Post,
     QualificationKind,
     Rank,
 )
@@ -60,7 +61,7 @@ class _Following(_Spanned):
 class PostForm(_Following):
     """A seat held."""
 
-    field_order = ("unit", "title", "category", "first", "last", "is_main", "ground")
+    field_order = ("unit", "title", "category", "first", "last", "is_main", "how", "ground")
 
     unit = forms.CharField(
         label="Mã đơn vị",
@@ -76,6 +77,9 @@ class PostForm(_Following):
     )
     category = forms.ChoiceField(label="Đối tượng", choices=Official.Category)
     is_main = forms.BooleanField(label="Là vị trí chính (không phải kiêm nhiệm)", required=False)
+    how = forms.ChoiceField(
+        label="Hình thức", choices=[("", "Chưa rõ"), *Post.How.choices], required=False
+    )
     ground = forms.CharField(
         label="Căn cứ", max_length=200, required=False, help_text="Số, ngày của quyết định."
     )

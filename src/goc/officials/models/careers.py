@@ -12,7 +12,13 @@ from goc.org.models import ManagementLevel
 
 @kept
 class Post(models.Model):
-    """A seat held: a title in a unit, from a day to a day."""
+    """A seat held: a title in a unit, from a day to a day; `how` one came to it, where known."""
+
+    class How(models.TextChoices):
+        APPOINTMENT = "APPOINTMENT", "Bổ nhiệm"
+        REAPPOINTMENT = "REAPPOINTMENT", "Bổ nhiệm lại"
+        ELECTION = "ELECTION", "Bầu"
+        ROTATION = "ROTATION", "Điều động, luân chuyển"
 
     # db_index=False here and below: an index of the constraints already opens with the key, or
     # nobody asks that way round. Each index costs a city's import seconds.
@@ -29,6 +35,7 @@ class Post(models.Model):
     period = DateRangeField("thời gian")
     is_main = models.BooleanField("vị trí chính", default=True)
     ground = models.CharField("căn cứ", max_length=200, blank=True)
+    how = models.CharField("hình thức", max_length=20, choices=How, blank=True, db_default="")
     batch = models.ForeignKey(
         "desk.Batch",
         models.PROTECT,

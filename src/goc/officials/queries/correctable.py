@@ -46,7 +46,7 @@ PARTS = {
     ),
     Table.OFFICIAL: Part(Official, "pk", ("party_joined", "party_official"), ("pk",)),
     Table.POST: Part(
-        Post, "official_id", ("title", FIRST, LAST, "category", "ground"), ("-period", "pk"),
+        Post, "official_id", ("title", FIRST, LAST, "category", "how", "ground"), ("-period", "pk"),
         ("title", "unit"),
     ),
     Table.RANK: Part(RankHolding, "official_id", ("rank", FIRST, LAST), ("-period",), ("rank",)),

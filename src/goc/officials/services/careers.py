@@ -42,23 +42,24 @@ GROUP BY c."row"
 """
 MENDED = """
 UPDATE officials_post p
-SET period = s.period, category = s.category, ground = s.ground
+SET period = s.period, category = s.category, how = s.how, ground = s.ground
 FROM (
     SELECT c."row", old.id, c.period, COALESCE(i.category, old.category) AS category,
-           COALESCE(i.ground, old.ground) AS ground
+           COALESCE(NULLIF(i.how, ''), old.how) AS how, COALESCE(i.ground, old.ground) AS ground
     FROM claim c JOIN found USING ("row") JOIN incoming i USING ("row")
     JOIN officials_post old ON old.id = c.held_id
 ) s
 WHERE p.id = s.id
-  AND (p.period, p.category, p.ground) IS DISTINCT FROM (s.period, s.category, s.ground)
+  AND (p.period, p.category, p.how, p.ground)
+      IS DISTINCT FROM (s.period, s.category, s.how, s.ground)
 RETURNING s."row"
 """
 ADDED = """
 INSERT INTO officials_post
-    (official_id, unit_id, title_id, category, period, is_main, ground, batch_id, "row")
+    (official_id, unit_id, title_id, category, period, is_main, how, ground, batch_id, "row")
 SELECT c.person_id, i.unit_id, i.title_id,
        COALESCE(i.category, NULLIF(file.category, ''), i.likely_category), c.period, c.is_main,
-       COALESCE(i.ground, ''), %(batch)s, c."row"
+       COALESCE(i.how, ''), COALESCE(i.ground, ''), %(batch)s, c."row"
 FROM claim c JOIN found USING ("row") JOIN incoming i USING ("row")
 JOIN officials_official file ON file.person_id = c.person_id
 WHERE c.held_id IS NULL

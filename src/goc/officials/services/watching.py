@@ -44,7 +44,7 @@ POSTS = Watched(
     model=Post,
     rows=CLAIMED,
     what=f"'Vị trí ' || {SEAT} || ' · '",
-    fields=("period", "category", "ground"),
+    fields=("period", "category", "how", "ground"),
 )
 POSTS_OF_ROSTER = replace(
     POSTS,

@@ -4,6 +4,7 @@ from datetime import date
 
 from goc.kit.sheets import Column, Sheet
 from goc.kit.sheets.readers import one_of
+from goc.officials.models import Post
 from goc.officials.sheets.days import day_after, whole_day
 from goc.officials.sheets.reading import (
     CATEGORY,
@@ -28,8 +29,12 @@ STAGED = {
     "since": "date",
     "until": "date",
     "is_main": "boolean",
+    "how": "text",
     "ground": "text",
 }
+HOW = {str(how.label).lower(): how.value for how in Post.How} | {
+    "bầu cử": "ELECTION", "điều động": "ROTATION", "luân chuyển": "ROTATION",
+}  # fmt: skip
 MAIN = {"x": True, "có": True, "chính": True, "không": False, "kiêm nhiệm": False}
 
 
@@ -66,6 +71,13 @@ def sheet(context: Context) -> Sheet:
                 one_of(MAIN),
                 choices=("x", "không"),
             ),
+            Column(
+                "how",
+                "Hình thức",
+                "Bổ nhiệm, bổ nhiệm lại, bầu, điều động hay luân chuyển; để trống khi không rõ.",
+                one_of(HOW),
+                choices=tuple(HOW)[:4],
+            ),
             GROUND,
         ),
     )
@@ -80,7 +92,7 @@ class Placing:
 
     def __call__(self, cells, values) -> Placed:
         """Return the staged row, or all reasons why it cannot be."""
-        code, name, unit_code, unit, title, category, since, until, is_main, ground = values
+        code, name, unit_code, unit, title, category, since, until, is_main, how, ground = values
         on = date.fromisoformat(since or until or self.context.on.isoformat())
         seat = self.context.seats.find(unit_code or "", unit or "", title or "", on)
         reasons = list(seat.reasons)
@@ -100,6 +112,7 @@ class Placing:
             since or "",
             until or "",
             "t" if is_main else "f",
+            how or "",
             ground or "",
         )
         return Placed(fields, reasons, seat.notes)

@@ -15,11 +15,15 @@ from goc.facts.rules.vocabulary import Vocabulary
 CHANGE_OF_LAW = "change_of_law"
 EVENTS = {
     "appointment": "bổ nhiệm, bầu giữ chức danh",
+    "election": "được bầu giữ chức danh",
+    "reappointment": "được bổ nhiệm lại",
     "recruitment": "tuyển dụng",
     "entry_into_plan": "vào quy hoạch",
     "return_from_abroad": "học ở nước ngoài về",
     CHANGE_OF_LAW: "quy định này có hiệu lực",
 }
+# Of these a post must say how one came to it.
+HOWS = ("election", "reappointment")
 FORMS = ("within_months", "by", "before")
 KEYS = (*FORMS, "of", "branch", "counted_from", "verification")
 
@@ -101,7 +105,8 @@ def event(named: str, who: tree.Clause) -> tree.Event:
             return tree.EntryIntoPlan(tuple(tree.plans_asked(who)))
         case "return_from_abroad":
             return tree.ReturnFromAbroad()
-    return tree.Appointment(tuple(tree.posts_asked(who)))
+    posts = tuple(tree.posts_asked(who))
+    return tree.Appointment(posts, named.upper() if named in HOWS else "")
 
 
 def due_on(duty: Duty, facts: PersonFacts, ground: Ground, words: Vocabulary) -> date | None:

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from goc.kit.history import kept
+from goc.officials.models import Post
 from goc.utilisation.models.checks import AppointmentCheck, Result
 from goc.utilisation.rules import CLEARED
 
@@ -15,11 +16,8 @@ class Appointment(models.Model):
     exception that a named authority answers for. Withdrawn, it stays with who did so and why.
     """
 
-    class Kind(models.TextChoices):
-        APPOINTMENT = "APPOINTMENT", "Bổ nhiệm"
-        REAPPOINTMENT = "REAPPOINTMENT", "Bổ nhiệm lại"
-        ELECTION = "ELECTION", "Bầu"
-        ROTATION = "ROTATION", "Điều động, luân chuyển"
+    # How the post that it makes is come to.
+    Kind = Post.How
 
     minute = models.OneToOneField(
         AppointmentCheck, models.PROTECT, related_name="decision", verbose_name="biên bản kiểm tra"

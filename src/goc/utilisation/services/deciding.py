@@ -126,6 +126,7 @@ def _written(minute, official, found, given, *, by, at, on, upload) -> Appointme
             "first": minute.on,
             "last": None,
             "is_main": True,
+            "how": given["kind"],
             "ground": given["number"].strip()[:200],
         },
         why=f"{Appointment.Kind(given['kind']).label} theo quyết định {given['number'].strip()}.",

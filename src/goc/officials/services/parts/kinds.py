@@ -94,7 +94,7 @@ PARTS = {
     for part in (
         Part(
             "vi-tri", Post, "vị trí công tác", "official",
-            ("unit", "title", "category", *PERIOD, "is_main", "ground"),
+            ("unit", "title", "category", *PERIOD, "is_main", "how", "ground"),
             _post, _posts_met, follows=True,
         ),
         Part(

@@ -24,9 +24,10 @@ def folds(source):
     return [found[0] for found in FOLDING.finditer(words)]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
-def test_no_query_leaves_vietnamese_to_the_server(path):
-    assert folds(path.read_text()) == []
+def test_no_query_leaves_vietnamese_to_the_server():
+    found = {str(path.relative_to(SOURCE)): folds(path.read_text()) for path in MODULES}
+
+    assert {name: places for name, places in found.items() if places} == {}
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,24 @@
 """The list of officials: who sees whom, what the filters let through, what a page costs."""
 
 import os
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
-from goc.officials.models import Official
-from goc.org.models import ManagementLevel
-from tests.builders import hold_rank, make_group, make_official, make_title
+from goc.officials.models import Official, Post
+from goc.org.models import ManagementLevel, Unit, UnitKind, UnitVersion
+from tests import exports
+from tests.builders import (
+    hold_rank,
+    make_group,
+    make_official,
+    make_post,
+    make_title,
+    make_unit,
+    since,
+)
 
 LIST = reverse("officials:list")
 
@@ -89,6 +99,69 @@ def test_each_filter_lets_through_what_it_says(client, city_officer, units):
     assert asked(tim="hanh do") == ["Đỗ Thị Hạnh"]
     beside = Official.objects.exclude(pk=chosen.pk).filter(in_office=True).get()
     assert asked(tim=os.path.commonprefix([chosen.code, beside.code])) == asked()
+
+
+@pytest.fixture
+def moved(units):
+    """Head of a division of the ward in 2020, in the city's department today, under a unit that
+    was another's part then."""
+    group = make_group("HEAD_OF_DIVISION", rung=40)
+    official = make_official("Đỗ Thị Hạnh", unit=units.home_affairs, code="CB1")
+    Post.objects.filter(official=official).update(period=since(date(2022, 1, 1)))
+    head = make_title("Trưởng phòng", group=group)
+    make_post(
+        official,
+        unit=units.ha_dong_economy,
+        title=head,
+        period=since(date(2018, 1, 1), date(2022, 1, 1)),
+        category=Official.Category.CADRE,
+    )
+    hold_rank(official, period=since(date(2019, 1, 1), date(2021, 1, 1)))
+    later = make_official("Bùi Đức Thọ", unit=units.ba_dinh, code="CB2")
+    Post.objects.filter(official=later).update(period=since(date(2023, 1, 1)))
+    return official
+
+
+def test_the_list_of_an_earlier_day_tells_posts_and_units_of_that_day(client, city_officer, moved):
+    client.force_login(city_officer)
+
+    def asked(**filters):
+        query = {"ngay": "01/06/2020", "cot": ["don-vi", "chuc-vu", "ngach"]}
+        query |= {key.replace("_", "-"): value for key, value in filters.items()}
+        response = client.get(LIST, query)
+        rows = response.context["page"].rows
+        return [(line.code, *(cell.text for cell in line.cells)) for line in rows]
+
+    then = ("CB1", "Phòng Kinh tế", "Trưởng phòng", "Chuyên viên")
+    assert asked() == [then]
+    assert asked(don_vi="09556") == [then]
+    assert asked(nhom="HEAD_OF_DIVISION", doi_tuong="CADRE", ngach="01.003") == [then]
+    assert asked(don_vi="SO.NV") == asked(doi_tuong="CIVIL_SERVANT") == []
+    assert [code for code, *_ in asked(cong_tac="thoi")] == ["CB2"]
+    assert [code for code, *_ in asked(cong_tac="tat-ca", sap_xep="-chuc-vu")] == ["CB2", "CB1"]
+    assert len(asked(ngay="01/06/2090")) == len(asked(ngay="hôm qua")) == 2
+
+
+def test_the_file_of_an_earlier_day_is_the_list_of_that_day(client, city_officer, moved):
+    client.force_login(city_officer)
+    query = "?ngay=01/06/2020&cot=don-vi&cot=cap-tren&cot=doi-tuong"
+
+    head, *rows = exports.taken(client, LIST, query)
+
+    assert rows == [["CB1", "Đỗ Thị Hạnh", "Phòng Kinh tế", "Phường Hà Đông", "cán bộ"]]
+
+
+def test_a_unit_that_is_gone_still_has_its_people_of_then(client, city_officer, units, moved):
+    gone = make_unit("Quận Hà Đông", code="Q.HD", parent=units.city, kind=UnitKind.DISTRICT)
+    Post.objects.filter(official=moved, unit=units.ha_dong_economy).update(unit=gone)
+    Unit.objects.filter(pk=gone.pk).update(life=since(None, date(2025, 7, 1)))
+    UnitVersion.objects.filter(unit=gone).update(period=since(None, date(2025, 7, 1)))
+    client.force_login(city_officer)
+
+    response = client.get(LIST, {"ngay": "01/06/2020", "don-vi": "Q.HD"})
+
+    assert [line.code for line in response.context["page"].rows] == ["CB1"]
+    assert "Quận Hà Đông" in response.content.decode()
 
 
 def test_a_name_of_many_pages_is_found_on_its_page(client, city_officer, units):

@@ -1,11 +1,15 @@
 """The address of the list of officials read into what it asks for."""
 
+from datetime import date
+
 from goc.kit.export import FORM
+from goc.kit.forms import day
 from goc.kit.listing import COLUMN, PAGE, Listing
+from goc.kit.today import today
 from goc.officials.queries.columns import COLUMNS
 from goc.officials.queries.listing import BY_NAME, IN_OFFICE, MISSING, OUT_OF_OFFICE, SORTS, Filter
 
-TEXT, UNIT, OFFICE = "tim", "don-vi", "cong-tac"
+TEXT, UNIT, OFFICE, DAY = "tim", "don-vi", "cong-tac", "ngay"
 FILTERS = {
     TEXT: "text",
     UNIT: "unit",
@@ -15,6 +19,7 @@ FILTERS = {
     "nhom": "group",
     OFFICE: "office",
     "thieu": "missing",
+    DAY: "day",
 }
 ANYBODY = "tat-ca"
 OFFICES = {OUT_OF_OFFICE: "Không còn giữ vị trí", ANYBODY: "Cả hai"}
@@ -40,7 +45,14 @@ def wanted(state: Listing, *, identity: frozenset[int] = frozenset()) -> Filter:
         asked["office"] = ""
     if asked["missing"] not in MISSING:
         asked["missing"] = ""
+    asked["day"] = earlier_day(asked["day"])
     return Filter(**asked, identity=identity)
+
+
+def earlier_day(text: str) -> date | None:
+    """The day asked for, if it is one before today."""
+    asked = day(text)
+    return asked if asked and asked < today() else None
 
 
 def columns(state: Listing) -> list[str]:
@@ -76,12 +88,19 @@ def chips(state: Listing, choices) -> list:
         "dien": dict(choices.levels),
         "nhom": dict(choices.groups),
         OFFICE: OFFICES,
+        DAY: _said_of_day(state),
         "thieu": {slug: label.capitalize() for slug, (label, _) in MISSING.items()},
     }
     return [
         state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
         for name in state.filters
     ]
+
+
+def _said_of_day(state: Listing) -> dict[str, str]:
+    text = state.value(DAY)
+    asked = earlier_day(text)
+    return {text: f"theo ngày {asked:%d/%m/%Y}" if asked else f"“{text}”: không phải ngày đã qua"}
 
 
 def extracts(state: Listing) -> list[tuple[str, str]]:

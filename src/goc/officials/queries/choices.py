@@ -20,11 +20,12 @@ class Choices:
     levels: Pairs
 
 
-def choices(user, on, *, chosen_unit="") -> Choices:
+def choices(user, on, *, chosen_unit="", day=None) -> Choices:
     """The units of the user's grants and those right under them, in the office's order, and the
-    unit now chosen, however deep; ranks; groups of titles."""
+    unit now chosen, however deep; ranks; groups of titles. With a `day` the units as they stood
+    then."""
     granted = [grant.unit_id for grant in org.grants(user, on) if grant.role in org.READING]
-    standing = UnitVersion.objects.filter(period__contains=on)
+    standing = UnitVersion.objects.filter(period__contains=day or on)
     near = standing.filter(unit__in=granted) | standing.filter(parent__in=granted)
     if chosen_unit:
         near |= standing.filter(unit__code=chosen_unit)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from goc.kit import partial
 from goc.officials.models import Level, Official, Person, QualificationKind, Rank
 from goc.officials.queries.records import Record, Sight, lines
+from goc.officials.queries.seats import TODAY, Seats
 from goc.org.models import ManagementLevel
 
 
@@ -122,7 +123,7 @@ class Line:
     cells: list[Cell]
 
 
-def shown(pks, columns, *, sight: Sight, on) -> list[Line]:
+def shown(pks, columns, *, sight: Sight, on, seats: Seats = TODAY) -> list[Line]:
     """The lines of these officials in words, under these columns."""
     texts = in_words([column.name for column in columns])
     return [
@@ -134,5 +135,5 @@ def shown(pks, columns, *, sight: Sight, on) -> list[Line]:
                 for text, column in zip(texts(record), columns, strict=True)
             ],
         )
-        for record in lines(pks, sight=sight, on=on)
+        for record in lines(pks, sight=sight, on=on, seats=seats)
     ]

@@ -51,11 +51,11 @@ HEADERS = Extract(
 )  # fmt: skip
 
 
-def extracts(officials, *, sight, on) -> Iterator[Extract]:
+def extracts(officials, *, sight, on, seats) -> Iterator[Extract]:
     """The officials of a queryset, in its order, numbered from 1; `sight` masks. Read in chunks:
     call it within a transaction."""
     words, number = in_words(NAMED), 0
-    for chunk in batched(records(officials, sight=sight, on=on), CHUNK):
+    for chunk in batched(records(officials, sight=sight, on=on, seats=seats), CHUNK):
         skills = _skills([record.pk for record in chunk])
         results = _results([record.pk for record in chunk], on)
         for record in chunk:

@@ -1,13 +1,14 @@
 """The list of officials: which of them, in which order."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Q
 from django.db.models.expressions import RawSQL
 
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
-from goc.org import queries as org
+from goc.officials.queries.seats import Seats, seats
 from goc.org.models import Title, TitleEntailment
 
 # In SQL what `rules.identity.contradictions` says of one; a test holds the two together.
@@ -41,7 +42,8 @@ SORTS = {
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which officials somebody asks for; an empty field asks for nothing."""
+    """Which officials somebody asks for; an empty field asks for nothing. With a `day` posts,
+    ranks and levels are those of that day, units as they stood then."""
 
     text: str = ""
     unit: str = ""
@@ -52,50 +54,60 @@ class Filter:
     office: str = ""
     missing: str = ""
     identity: frozenset[int] = frozenset()
+    day: date | None = None
+
+    @property
+    def seats(self) -> Seats:
+        """What of each official the filter and the columns speak of."""
+        return seats(self.day)
 
 
 def filtered(officials, wanted: Filter, on):
     """The officials of the queryset that the filter lets through; `unit` takes all below it."""
+    read = wanted.seats
+    officials = read.of(officials)
     if wanted.text:
         officials = officials.filter(matching(wanted.text, identity=wanted.identity))
     if wanted.unit:
-        officials = officials.filter(unit__in=list(org.under(wanted.unit)))
+        officials = officials.filter(**{f"{read.unit}__in": read.under(wanted.unit)})
     if wanted.group:
-        entailed = TitleEntailment.objects.filter(group__code=wanted.group, period__contains=on)
-        officials = officials.filter(title__in=list(entailed.values_list("title_id", flat=True)))
+        entailed = TitleEntailment.objects.filter(group__code=wanted.group)
+        entailed = entailed.filter(period__contains=wanted.day or on)
+        titles = list(entailed.values_list("title_id", flat=True))
+        officials = officials.filter(**{f"{read.title}__in": titles})
     if wanted.rank:
-        officials = officials.filter(rank__code=wanted.rank)
+        officials = officials.filter(**{f"{read.rank}__code": wanted.rank})
     if wanted.missing:
-        officials = officials.filter(_lacking(wanted.missing))
-    return officials.filter(**_plain(wanted))
+        officials = officials.filter(_lacking(wanted.missing, read))
+    if wanted.office:
+        officials = officials.filter(read.in_office(wanted.office == IN_OFFICE))
+    return officials.filter(**_plain(wanted, read))
 
 
-def _lacking(asked):
+def _lacking(asked, read):
     if asked != CONTRADICTING:
-        return MISSING[asked][1]
+        of_seat = {"ngach": read.rank, "chuc-danh": read.title}
+        return Q(**{f"{of_seat[asked]}__isnull": True}) if asked in of_seat else MISSING[asked][1]
     # Read once: whoever counts and then cuts a page would weigh a city's numbers twice.
     return Q(pk__in=list(Official.objects.filter(CONTRADICTS).values_list("pk", flat=True)))
 
 
-def _plain(wanted):
-    conditions = {"category": wanted.category, "management_level": wanted.level}
-    chosen = {name: value for name, value in conditions.items() if value}
-    if wanted.office:
-        chosen["in_office"] = wanted.office == IN_OFFICE
-    return chosen
+def _plain(wanted, read):
+    conditions = {read.category: wanted.category, read.level: wanted.level}
+    return {name: value for name, value in conditions.items() if value}
 
 
-def ordered(officials, state):
-    """All of the officials in the order that the state of the list asks for."""
-    return officials.order_by(*state.order_by)
+def ordered(officials, state, wanted: Filter):
+    """All of the officials that the filter let through, in the order that the list asks for."""
+    return officials.order_by(*wanted.seats.order(state.order_by))
 
 
-def keys(officials, state):
+def keys(officials, state, wanted: Filter):
     """The keys of the officials in the order asked for, to be counted by `len` and then sliced;
     only those of a slice are read."""
-    if state.sort == BY_TITLE:
+    if state.sort == BY_TITLE and wanted.day is None:
         return ByTitle(officials, descending=state.descending)
-    return InOrder(ordered(officials, state).values_list("pk", flat=True))
+    return InOrder(ordered(officials, state, wanted).values_list("pk", flat=True))
 
 
 class InOrder:

@@ -6,14 +6,16 @@ from itertools import batched
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, TextField
+from django.db.models import OuterRef, Q, TextField
 from django.db.models.functions import Cast
 
 from goc.officials.models import Level, Official, Qualification, QualificationKind
+from goc.officials.queries.seats import TODAY, Seats
 from goc.org import queries as org
-from goc.org.models import UnitKind, UnitReach
+from goc.org.models import Unit, UnitKind, UnitReach
 
 CHUNK = 2000
+WHOLE = (UnitKind.CITY, UnitKind.PARTY_CITY)
 HIDDEN = "***"
 KINDS = (
     QualificationKind.DEGREE,
@@ -58,52 +60,57 @@ def masked(number: str) -> str:
     return "*" * 8 + number[-4:] if number else ""
 
 
-def records(officials, *, sight: Sight, on) -> Iterator[Record]:
+def records(officials, *, sight: Sight, on, seats: Seats = TODAY) -> Iterator[Record]:
     """The officials of a queryset, in its order, through a cursor of the server: however many
-    there are, no more than a chunk stands in memory. Call it within a transaction."""
-    names, steps = _Names(on), _steps()
-    for chunk in batched(_read(officials).iterator(chunk_size=CHUNK), CHUNK):
+    there are, no more than a chunk stands in memory. Call it within a transaction. `seats` are
+    those that the queryset was filtered by."""
+    names, steps = _names(on, seats), _steps()
+    for chunk in batched(_read(officials, seats).iterator(chunk_size=CHUNK), CHUNK):
         names.learn({row[4] for row in chunk})
         for row in chunk:
             yield _record(row, names, sight, steps)
 
 
-def lines(pks, *, sight: Sight, on) -> list[Record]:
+def lines(pks, *, sight: Sight, on, seats: Seats = TODAY) -> list[Record]:
     """The officials of these keys, in the order given; the same few queries however many."""
-    rows, names, steps = list(_read(Official.objects.filter(pk__in=pks))), _Names(on), _steps()
+    found = seats.of(Official.objects.filter(pk__in=pks))
+    rows, names, steps = list(_read(found, seats)), _names(on, seats), _steps()
     names.learn({row[4] for row in rows})
     by_pk = {row[0]: _record(row, names, sight, steps) for row in rows}
     return [by_pk[pk] for pk in pks]
 
 
-def _read(officials):
+def _read(officials, seats: Seats):
     # Days come as text, because reading a range costs ten times as much as reading a word.
     levels = Qualification.objects.filter(person=OuterRef("pk"), kind__in=KINDS)
+    if seats.day:
+        levels = levels.filter(Q(granted=None) | Q(granted__startswith__lte=seats.day))
     return officials.values_list(
         "pk",
         "code",
         "person__full_name",
         "person__gender",
-        "unit_id",
-        "title__name",
-        "category",
-        "rank__code",
-        "management_level",
+        f"{seats.unit}_id",
+        f"{seats.title}__name",
+        seats.category,
+        f"{seats.rank}__code",
+        seats.level,
         "person__ethnicity",
         "person__national_id",
         Cast("person__born", TextField()),
         Cast("party_joined", TextField()),
         ArraySubquery(levels.values("level_id")),
+        "unit_id",
     )
 
 
 def _record(row, names, sight, steps):
     pk, code, name, gender, unit, title, category, rank, level, ethnicity, number = row[:11]
-    born, joined, held = row[11:]
+    born, joined, held, file_in = row[11:]
     is_own = pk == sight.own
-    if ethnicity and not is_own and unit not in sight.sensitive:
+    if ethnicity and not is_own and file_in not in sight.sensitive:
         ethnicity = HIDDEN
-    if number and not is_own and unit not in sight.identity:
+    if number and not is_own and file_in not in sight.identity:
         number = masked(number)
     return Record(
         pk,
@@ -114,14 +121,18 @@ def _record(row, names, sight, steps):
         names[unit],
         names.above.get(unit, ""),
         title or "",
-        category,
+        category or "",
         rank or "",
-        level,
+        level or "",
         ethnicity,
         number or "",
         joined or "",
         *_highest(held, steps),
     )
+
+
+def _names(on, seats: Seats):
+    return _NamesThen(seats.day) if seats.day else _Names(on)
 
 
 class _Names(dict):
@@ -136,12 +147,25 @@ class _Names(dict):
     def learn(self, units):
         if not (unknown := units - self.keys()):
             return
-        reach = UnitReach.objects.filter(descendant__in=unknown, depth=1)
-        reach = reach.exclude(ancestor__kind__in=[UnitKind.CITY, UnitKind.PARTY_CITY])
-        superiors = dict(reach.values_list("descendant_id", "ancestor_id"))
+        superiors = self._superiors(unknown)
         names = org.names({*unknown, *superiors.values()}, self.on)
         self.update({unit: names[unit] for unit in unknown})
         self.above.update({unit: names[above] for unit, above in superiors.items()})
+
+    def _superiors(self, units):
+        reach = UnitReach.objects.filter(descendant__in=units, depth=1)
+        reach = reach.exclude(ancestor__kind__in=WHOLE)
+        return dict(reach.values_list("descendant_id", "ancestor_id"))
+
+
+class _NamesThen(_Names):
+    """The same as units were called and stood on an earlier day."""
+
+    def _superiors(self, units):
+        above = org.superiors(self.on)
+        whole = set(Unit.objects.filter(kind__in=WHOLE).values_list("pk", flat=True))
+        found = {unit: above[unit].parent for unit in units if unit in above}
+        return {unit: parent for unit, parent in found.items() if parent and parent not in whole}
 
 
 def _steps():

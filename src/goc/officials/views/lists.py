@@ -23,20 +23,27 @@ def officials(request):
     on, state = today(), forms.listing(request.GET)
     visible = access.visible_officials(request.user, on)
     numbers = access.searchable_by_number(request.user, state.value(forms.TEXT), on)
-    asked = listing.filtered(visible, forms.wanted(state, identity=numbers), on)
-    offered = choices.choices(request.user, on, chosen_unit=state.value(forms.UNIT))
+    wanted = forms.wanted(state, identity=numbers)
+    asked = listing.filtered(visible, wanted, on)
+    offered = choices.choices(request.user, on, chosen_unit=wanted.unit, day=wanted.day)
     if export.wanted(request):
-        return export.answer(request, papers.listed(asked, state, offered, request.user, on))
-    found = listing.keys(asked, state)
+        paper = papers.listed(asked, state, wanted, offered, request.user, on)
+        return export.answer(request, paper)
+    found = listing.keys(asked, state, wanted)
     page = paginate(found, state, count=len(found))
     beside = [columns.COLUMNS[name] for name in forms.columns(state)]
-    sight = access.sight(request.user, on, columns=forms.columns(state))
     seen(request, people=len(page.rows))
     context = {
         "listing": state,
-        "page": replace(page, rows=columns.shown(page.rows, beside, sight=sight, on=on)),
+        "page": replace(page, rows=_shown(request.user, page.rows, beside, wanted, on)),
         "columns": beside,
         "extracts": forms.extracts(state),
         **forms.filter_bar(state, offered),
     }
     return render_page(request, "officials/list.html", context, part="officials")
+
+
+def _shown(user, pks, beside, wanted, on):
+    """The lines of a page under its columns, as the user may see them."""
+    sight = access.sight(user, on, columns=[column.name for column in beside])
+    return columns.shown(pks, beside, sight=sight, on=on, seats=wanted.seats)

@@ -46,7 +46,8 @@ def extract(request):
     state = forms.listing(request.GET)
     numbers = access.searchable_by_number(request.user, state.value(forms.TEXT), on)
     visible = access.visible_officials(request.user, on)
-    asked = listing.filtered(visible, forms.wanted(state, identity=numbers), on)
+    wanted = forms.wanted(state, identity=numbers)
+    asked = listing.filtered(visible, wanted, on)
     try:
         papers.check_length(asked.count(), form)
     except Refused as refusal:
@@ -55,7 +56,9 @@ def extract(request):
         status = HTTPStatus.UNPROCESSABLE_ENTITY
         return render(request, "kit/refused.html", context, status=status)
     sight = access.sight(request.user, on)
-    lines = list(extracts.extracts(listing.ordered(asked, state), sight=sight, on=on))
+    ordered = listing.ordered(asked, state, wanted)
+    told_on = wanted.day or on
+    lines = list(extracts.extracts(ordered, sight=sight, on=told_on, seats=wanted.seats))
     content = papers.extracts(lines, form, **_around(request, state, on))
     answer = _file(content, f"trich-ngang-{on:%Y-%m-%d}.{form}", form)
     answer.exported = Exported(len(lines), len(lines), None)

@@ -30,6 +30,7 @@ from goc.org.queries.units import (
     standing_units,
     superiors,
     under,
+    under_then,
     unit_on,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "tree",
     "turning_points",
     "under",
+    "under_then",
     "unit_on",
     "whole",
 ]

@@ -134,6 +134,17 @@ def under(code: str) -> QuerySet:
     return UnitReach.objects.filter(ancestor__code=code).values_list("descendant_id", flat=True)
 
 
+def under_then(code: str, on: date) -> set[int]:
+    """The keys of the unit of that code and of all that lay below it on the day."""
+    above = {unit: each.parent for unit, each in superiors(on).items()}
+    found = set(Unit.objects.filter(code=code).values_list("pk", flat=True))
+    more = found
+    while more:
+        more = {unit for unit, parent in above.items() if parent in more} - found
+        found |= more
+    return found
+
+
 def names(unit_ids: Iterable[int], on: date) -> dict[int, str]:
     """Return what each unit was called on the day, or last before it, by id."""
     chosen = _chosen(on).filter(unit_id__in=list(unit_ids))

@@ -20,8 +20,6 @@ from bench._measure import MEGABYTE, median, report, setup
 HERE = Path(__file__).parent
 ON = date(2026, 7, 1)
 SIZES = (65000, 131565, 263000)
-
-
 OPEN = "('DUE', 'OVERDUE', 'EXPIRING', 'CANNOT_TELL')"
 PAIRS = "SELECT unit_id, version_id, status, count(*) AS people FROM ({}) each GROUP BY 1, 2, 3"
 
@@ -38,9 +36,10 @@ def main(sizes, people=None):
         if people:
             raise SystemExit("--people cần một cơ sở dữ liệu trống; hãy đặt GOC_DATA_DIR khác.")
         sizes = [0]
-    for size in [people] if people else sizes:
+    work, sizes = (count_and_keep_open, [people]) if people else (measure, sizes)
+    for size in sizes:
         with transaction.atomic():
-            count_and_keep_open(size) if people else measure(size)
+            work(size)
             transaction.set_rollback(True)
 
 

@@ -93,9 +93,9 @@ class Building:
                 with self.phase(kind):
                     self._take_in(folder, manifest.paths(kind), kind, by)
         with self.phase("approve"):
-            _analyze()
             if self.officials > MANY:
                 _tidy()
+            _analyze()
             planned_for.approve(by=by, at=timezone.now())
         with self.phase("needs"):
             self._assess(by)
@@ -204,8 +204,10 @@ def _tidy():
     """Do what the server would begin by itself while everyone is judged: every file was written
     twice, before and after the merger."""
     with connection.cursor() as cursor:
-        cursor.execute("VACUUM (ANALYZE) officials_person, officials_official, officials_post")
-        cursor.execute("VACUUM officials_qualification, officials_rankholding")
+        cursor.execute(
+            "VACUUM officials_person, officials_official, officials_post, officials_qualification, "
+            "officials_rankholding"
+        )
 
 
 TALLIED = ("read", "created", "updated", "unchanged", "refused")

@@ -6,6 +6,7 @@ from goc.kit.forms import DayField, day
 from goc.kit.listing import Listing
 from goc.officials.models import Level, QualificationKind
 from goc.org.models import Branch, Title, TitleGroup
+from goc.org.queries import title_groups
 from goc.succession.queries import people, plans
 from goc.succession.queries.structure import LABELS, UNKNOWN
 from goc.succession.queries.terms import Term, terms
@@ -134,10 +135,9 @@ class OpenForm(forms.Form):
             *((slug(term), term.name) for term in terms().values()),
         ]
         titles = Title.objects.order_by("order", "pk").values_list("code", "name")
-        groups = TitleGroup.objects.order_by("-rung", "code").values_list("code", "name")
         self.fields["title"].choices = [
             ("", "Chọn chức danh"),
-            ("Nhóm chức danh", [(f"nhom:{code}", name) for code, name in groups]),
+            ("Nhóm chức danh", [(f"nhom:{code}", name) for code, name in title_groups()]),
             ("Chức danh", [(f"chuc-danh:{code}", f"{name} ({code})") for code, name in titles]),
         ]
 

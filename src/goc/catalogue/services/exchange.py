@@ -14,7 +14,6 @@ from goc.journal import services as journal
 from goc.kit import history, span
 from goc.kit.errors import Refused
 from goc.kit.mark import Mark
-from goc.kit.uploads import as_path
 from goc.kit.vietnamese import search_key
 
 WHY = "Nhập từ tệp CASE."
@@ -24,8 +23,7 @@ FAR = 10_000
 @transaction.atomic
 def keep_package(*, upload, by, at) -> StoredFile:
     """Keep a file that holds a framework until somebody has seen what it would change."""
-    with as_path(upload, "khung-nang-luc.json") as path:
-        return desk.keep_file(path=path, name=upload.name, by=by, at=at)
+    return desk.keep_upload(upload=upload, ending=".json", by=by, at=at)
 
 
 @transaction.atomic

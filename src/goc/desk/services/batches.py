@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from goc.desk.models import Batch, BatchRow, StoredFile
 from goc.desk.queries import HELD_BATCHES
+from goc.kit.uploads import as_path
 
 BLOCK = 1 << 20
 
@@ -44,6 +45,15 @@ def keep_file(*, path: Path, name: str, by, at) -> StoredFile:
             file.content.save(f"{file.sha256[:16]}{path.suffix[:8]}", File(content), save=False)
     file.save()
     return file
+
+
+def keep_upload(*, upload, ending: str, by, at) -> StoredFile:
+    """Keep a file that a browser sent, whatever it is called, under this ending (.pdf).
+
+    OSError where it cannot be read or the disk is full.
+    """
+    with as_path(upload, f"tep{ending}") as path:
+        return keep_file(path=path, name=upload.name, by=by, at=at)
 
 
 def open_batch(*, file: StoredFile, kind: str, options: dict, by, at) -> Batch:

@@ -77,7 +77,7 @@ def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[Po
     held = span.days(on)
     return [
         _post(
-            Post(title=title, unit=unit, category=category, how="", is_main=True, period=held),
+            Post(title=title, unit=unit, category=category, is_main=True, period=held),
             entailed,
             names,
             on,

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.urls import reverse
 
 from goc.desk import services as desk
-from goc.kit.uploads import as_path
 from goc.needs import services as needs
 from goc.officials.access import deciders
 from goc.officials.models import Correction, DataRequest
@@ -31,8 +30,8 @@ def propose(*, evidence=None, by, at, **asked) -> Correction:
 
 
 def _kept(upload, *, by, at):
-    with as_path(upload, f"minh-chung{Path(upload.name).suffix.lower()[:8]}") as path:
-        return desk.keep_file(path=path, name=upload.name, by=by, at=at)
+    ending = Path(upload.name).suffix.lower()[:8]
+    return desk.keep_upload(upload=upload, ending=ending, by=by, at=at)
 
 
 @transaction.atomic

@@ -22,7 +22,6 @@ from goc.kit.errors import Refused
 from goc.kit.sheets import Reading, SheetError
 from goc.kit.sheets.joined import Joined
 from goc.kit.today import today
-from goc.kit.uploads import as_path
 from goc.officials.queries.numbers import codes_by_number
 from goc.officials.sheets.reading import Context
 from goc.officials.sheets.seats import Seats
@@ -88,8 +87,8 @@ def receive(*, upload, kind: str, dry_run: bool, new_units: bool, by, at: dateti
     """Keep a workbook that came by the browser, as a batch that waits to be run."""
     options = {"dry_run": dry_run, "new_units": new_units, "mapping": {}}
     name = Path(upload.name)
-    with _failures_in_words(name), as_path(upload, f"tep{name.suffix[:8]}") as path:
-        file = desk.keep_file(path=path, name=upload.name, by=by, at=at)
+    with _failures_in_words(name):
+        file = desk.keep_upload(upload=upload, ending=name.suffix[:8], by=by, at=at)
     return desk.open_batch(file=file, kind=kind, options=options, by=by, at=at)
 
 

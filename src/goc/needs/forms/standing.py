@@ -9,11 +9,12 @@ from django.utils.safestring import mark_safe
 from goc.kit.components.figures import draw_cell
 from goc.kit.forms import day
 from goc.kit.listing import Listing
-from goc.needs.queries.audience import Audience, groups
+from goc.needs.queries.audience import Audience
 from goc.needs.queries.names import BY_PRIORITY, EVERY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
 from goc.officials.models import Official
 from goc.org.models import Branch, ManagementLevel
+from goc.org.queries import title_groups
 from goc.standards.queries.texts import TOPICS
 
 BRANCH, UNIT, ITSELF, REQUIREMENT = "khoi", "don-vi", "rieng", "yeu-cau"
@@ -308,7 +309,7 @@ def audience_bar(state: Listing) -> dict:
     return {
         "audience": audience(state),
         "categories": Official.Category.choices,
-        "groups": groups(),
+        "groups": title_groups(),
         "levels": ManagementLevel.choices,
     }
 

@@ -10,7 +10,7 @@ from goc.kit.today import today
 from goc.needs.models import MISSING, Need
 from goc.officials.models import Official
 from goc.officials.queries.listing import IN_OFFICE, Filter, filtered
-from goc.org.models import TitleGroup, UnitReach
+from goc.org.models import UnitReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ class Audience:
 
 
 EVERYBODY = Audience()
-
-
-def groups() -> list[tuple[str, str]]:
-    """The groups of titles to choose from, the highest first."""
-    return list(TitleGroup.objects.order_by("-rung", "code").values_list("code", "name"))
 
 
 class Counted:

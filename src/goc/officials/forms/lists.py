@@ -89,7 +89,7 @@ def chips(state: Listing, choices) -> list:
         "nhom": dict(choices.groups),
         OFFICE: OFFICES,
         DAY: _said_of_day(state),
-        "thieu": {slug: label.capitalize() for slug, (label, _) in MISSING.items()},
+        "thieu": {slug: label.capitalize() for slug, label in MISSING.items()},
     }
     return [
         state.chip(meanings.get(name, {}).get(state.value(name), state.value(name)), name)
@@ -100,7 +100,8 @@ def chips(state: Listing, choices) -> list:
 def _said_of_day(state: Listing) -> dict[str, str]:
     text = state.value(DAY)
     asked = earlier_day(text)
-    return {text: f"theo ngày {asked:%d/%m/%Y}" if asked else f"“{text}”: không phải ngày đã qua"}
+    refused = f"“{text}” không phải một ngày đã qua; hãy ghi dd/mm/yyyy"
+    return {text: f"Theo ngày {asked:%d/%m/%Y}" if asked else refused}
 
 
 def extracts(state: Listing) -> list[tuple[str, str]]:

@@ -23,12 +23,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='post',
             name='how',
-            field=models.CharField(blank=True, choices=[('APPOINTMENT', 'Bổ nhiệm'), ('REAPPOINTMENT', 'Bổ nhiệm lại'), ('ELECTION', 'Bầu'), ('ROTATION', 'Điều động, luân chuyển')], db_default='', max_length=20, verbose_name='hình thức'),
+            field=models.CharField(blank=True, choices=[('APPOINTMENT', 'Bổ nhiệm'), ('REAPPOINTMENT', 'Bổ nhiệm lại'), ('ELECTION', 'Bầu'), ('ROTATION', 'Điều động, luân chuyển')], db_default='', default='', max_length=20, verbose_name='hình thức'),
         ),
         migrations.AddField(
             model_name='postevent',
             name='how',
-            field=models.CharField(blank=True, choices=[('APPOINTMENT', 'Bổ nhiệm'), ('REAPPOINTMENT', 'Bổ nhiệm lại'), ('ELECTION', 'Bầu'), ('ROTATION', 'Điều động, luân chuyển')], db_default='', max_length=20, verbose_name='hình thức'),
+            field=models.CharField(blank=True, choices=[('APPOINTMENT', 'Bổ nhiệm'), ('REAPPOINTMENT', 'Bổ nhiệm lại'), ('ELECTION', 'Bầu'), ('ROTATION', 'Điều động, luân chuyển')], db_default='', default='', max_length=20, verbose_name='hình thức'),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='post',

@@ -35,7 +35,9 @@ class Post(models.Model):
     period = DateRangeField("thời gian")
     is_main = models.BooleanField("vị trí chính", default=True)
     ground = models.CharField("căn cứ", max_length=200, blank=True)
-    how = models.CharField("hình thức", max_length=20, choices=How, blank=True, db_default="")
+    how = models.CharField(
+        "hình thức", max_length=20, choices=How, blank=True, default="", db_default=""
+    )
     batch = models.ForeignKey(
         "desk.Batch",
         models.PROTECT,

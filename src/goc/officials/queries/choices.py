@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from goc.officials.models import Official, Rank
 from goc.org import access as org
-from goc.org.models import ManagementLevel, TitleGroup, UnitVersion
+from goc.org.models import ManagementLevel, UnitVersion
+from goc.org.queries import title_groups
 
 Pairs = list[tuple[str, str]]
 
@@ -33,7 +34,7 @@ def choices(user, on, *, chosen_unit="", day=None) -> Choices:
     return Choices(
         units=list(ordered.values_list("unit__code", "name")),
         ranks=list(Rank.objects.order_by("ladder", "-step", "code").values_list("code", "name")),
-        groups=list(TitleGroup.objects.order_by("-rung", "code").values_list("code", "name")),
+        groups=title_groups(),
         categories=Official.Category.choices,
         levels=ManagementLevel.choices,
     )

@@ -8,7 +8,7 @@ from django.db.models.expressions import RawSQL
 
 from goc.officials.models import Official
 from goc.officials.queries.search import matching
-from goc.officials.queries.seats import Seats, seats
+from goc.officials.queries.seats import TODAY, Seats, seats
 from goc.org.models import Title, TitleEntailment
 
 # In SQL what `rules.identity.contradictions` says of one; a test holds the two together.
@@ -26,11 +26,11 @@ CONTRADICTING = "so-lech"
 CONTRADICTS = Q(pk__in=RawSQL(CONTRADICTORY, ()))
 IN_OFFICE, OUT_OF_OFFICE = "dang", "thoi"
 MISSING = {
-    "ngay-sinh": ("chưa có ngày sinh", Q(person__born=None)),
-    "so-dinh-danh": ("chưa có số định danh", Q(person__national_id=None)),
-    "ngach": ("chưa có ngạch", Q(rank=None)),
-    "chuc-danh": ("chưa có chức danh", Q(title=None)),
-    CONTRADICTING: ("có số định danh lệch ngày sinh, giới tính", CONTRADICTS),
+    "ngay-sinh": "chưa có ngày sinh",
+    "so-dinh-danh": "chưa có số định danh",
+    "ngach": "chưa có ngạch",
+    "chuc-danh": "chưa có chức danh",
+    CONTRADICTING: "có số định danh lệch ngày sinh, giới tính",
 }
 BY_NAME, BY_TITLE, BY_CODE = "ten", "chuc-vu", "so-hieu"
 SORTS = {
@@ -78,18 +78,24 @@ def filtered(officials, wanted: Filter, on):
     if wanted.rank:
         officials = officials.filter(**{f"{read.rank}__code": wanted.rank})
     if wanted.missing:
-        officials = officials.filter(_lacking(wanted.missing, read))
+        officials = officials.filter(lacking(wanted.missing, read))
     if wanted.office:
         officials = officials.filter(read.in_office(wanted.office == IN_OFFICE))
     return officials.filter(**_plain(wanted, read))
 
 
-def _lacking(asked, read):
-    if asked != CONTRADICTING:
-        of_seat = {"ngach": read.rank, "chuc-danh": read.title}
-        return Q(**{f"{of_seat[asked]}__isnull": True}) if asked in of_seat else MISSING[asked][1]
-    # Read once: whoever counts and then cuts a page would weigh a city's numbers twice.
-    return Q(pk__in=list(Official.objects.filter(CONTRADICTS).values_list("pk", flat=True)))
+def lacking(slug: str, read: Seats = TODAY) -> Q:
+    """Those who lack what the word of MISSING names, or whose number contradicts the rest."""
+    if slug == CONTRADICTING:
+        # Read once: whoever counts and then cuts a page would weigh a city's numbers twice.
+        return Q(pk__in=list(Official.objects.filter(CONTRADICTS).values_list("pk", flat=True)))
+    path = {
+        "ngay-sinh": "person__born",
+        "so-dinh-danh": "person__national_id",
+        "ngach": read.rank,
+        "chuc-danh": read.title,
+    }[slug]
+    return Q(**{f"{path}__isnull": True})
 
 
 def _plain(wanted, read):

@@ -45,7 +45,7 @@ UPDATE officials_post p
 SET period = s.period, category = s.category, how = s.how, ground = s.ground
 FROM (
     SELECT c."row", old.id, c.period, COALESCE(i.category, old.category) AS category,
-           COALESCE(NULLIF(i.how, ''), old.how) AS how, COALESCE(i.ground, old.ground) AS ground
+           COALESCE(i.how, old.how) AS how, COALESCE(i.ground, old.ground) AS ground
     FROM claim c JOIN found USING ("row") JOIN incoming i USING ("row")
     JOIN officials_post old ON old.id = c.held_id
 ) s

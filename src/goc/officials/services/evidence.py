@@ -3,7 +3,6 @@
 from goc.desk import services as desk
 from goc.desk.models import StoredFile
 from goc.kit.errors import Refused
-from goc.kit.uploads import as_path
 from goc.officials.rules import evidence
 
 BEGINNING = 16
@@ -15,5 +14,4 @@ def keep_evidence(*, upload, by, at) -> StoredFile:
     beginning = upload.read(BEGINNING)
     if refusals := evidence.bars(beginning, upload.size):
         raise Refused(*refusals)
-    with as_path(upload, f"minh-chung{evidence.ending(beginning)}") as path:
-        return desk.keep_file(path=path, name=upload.name, by=by, at=at)
+    return desk.keep_upload(upload=upload, ending=evidence.ending(beginning), by=by, at=at)

@@ -32,9 +32,15 @@ STAGED = {
     "how": "text",
     "ground": "text",
 }
-HOW = {str(how.label).lower(): how.value for how in Post.How} | {
-    "bầu cử": "ELECTION", "điều động": "ROTATION", "luân chuyển": "ROTATION",
-}  # fmt: skip
+HOW = {
+    "bổ nhiệm": Post.How.APPOINTMENT.value,
+    "bổ nhiệm lại": Post.How.REAPPOINTMENT.value,
+    "bầu": Post.How.ELECTION.value,
+    "bầu cử": Post.How.ELECTION.value,
+    "điều động": Post.How.ROTATION.value,
+    "luân chuyển": Post.How.ROTATION.value,
+    "điều động, luân chuyển": Post.How.ROTATION.value,
+}
 MAIN = {"x": True, "có": True, "chính": True, "không": False, "kiêm nhiệm": False}
 
 
@@ -76,7 +82,7 @@ def sheet(context: Context) -> Sheet:
                 "Hình thức",
                 "Bổ nhiệm, bổ nhiệm lại, bầu, điều động hay luân chuyển; để trống khi không rõ.",
                 one_of(HOW),
-                choices=tuple(HOW)[:4],
+                choices=("bổ nhiệm", "bổ nhiệm lại", "bầu", "điều động", "luân chuyển"),
             ),
             GROUND,
         ),

@@ -1,7 +1,7 @@
 """Reads of units and titles, each as on a day."""
 
 from goc.org.queries.lineage import Followed, followed
-from goc.org.queries.titles import TitleFinder, title_finder
+from goc.org.queries.titles import TitleFinder, title_finder, title_groups
 from goc.org.queries.tree import (
     Group,
     Level,
@@ -60,6 +60,7 @@ __all__ = [
     "standing_units",
     "superiors",
     "title_finder",
+    "title_groups",
     "tree",
     "turning_points",
     "under",

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from goc.kit.vietnamese import search_key
-from goc.org.models import Title
+from goc.org.models import Title, TitleGroup
 
 
 class Found(NamedTuple):
@@ -35,6 +35,11 @@ class TitleFinder:
             if tier in title.tiers:
                 return Found(title, usual=False)
         return Found(titles[0], usual=False) if titles else None
+
+
+def title_groups() -> list[tuple[str, str]]:
+    """Codes and names of the groups of titles, the highest first, to choose from."""
+    return list(TitleGroup.objects.order_by("-rung", "code").values_list("code", "name"))
 
 
 def title_finder() -> TitleFinder:

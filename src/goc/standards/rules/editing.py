@@ -68,7 +68,8 @@ def read(drawn: Sketch, words: Vocabulary, *, since: date) -> Reading:
     tree = {part: writer.clause(getattr(drawn, part), part) for part in written}
     due = writer.due(drawn.due)
     tree |= {DUE: due} if due is not None else {}
-    tree |= writer.change(drawn.change)
+    change = writer.change(drawn.change)
+    tree |= {part: change[part] for part in OF_CHANGE if part in change}
     if writer.faults:
         return Reading(tree, None, "", writer.faults)
     duty, reasons = text.duty(tree, words, since=since)

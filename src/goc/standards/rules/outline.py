@@ -250,7 +250,7 @@ def _added(group: Group, chosen: str) -> Group:
     if chosen in HOWS:
         return replace(group, parts=(*group.parts, Group(chosen)))
     word = BY_NAME.get(chosen)
-    if word is None or word.suits in ((DUE,), (CHANGE,)):
+    if word not in words.LEAVES:
         return group
     return replace(group, parts=(*group.parts, Leaf(word)))
 

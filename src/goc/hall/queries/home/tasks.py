@@ -16,7 +16,7 @@ from goc.kit.today import today
 from goc.officials.access import answered_for, visible_officials
 from goc.officials.models import Correction, DataRequest
 from goc.officials.queries import requests
-from goc.officials.queries.listing import MISSING
+from goc.officials.queries.listing import lacking
 from goc.standards.models import RequirementVersion
 
 RECENT = timedelta(days=14)
@@ -132,8 +132,7 @@ def unverified(scope):
 
 def incomplete(scope):
     """People whose birth date nobody has written down."""
-    condition = MISSING["ngay-sinh"][1]
-    people = visible_officials(scope.user).filter(condition, in_office=True).count()
+    people = visible_officials(scope.user).filter(lacking("ngay-sinh"), in_office=True).count()
     if people:
         yield Task(
             due="Thiếu dữ kiện",

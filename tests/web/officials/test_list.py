@@ -8,13 +8,19 @@ from django.urls import reverse
 
 from goc.journal.models import Reading
 from goc.officials.models import Official, Post
+from goc.officials.queries.extracts import extracts
+from goc.officials.queries.records import Sight
+from goc.officials.queries.seats import seats
 from goc.org.models import ManagementLevel, Unit, UnitKind, UnitVersion
 from tests import exports
 from tests.builders import (
     hold_rank,
+    make_evaluation,
     make_group,
+    make_level,
     make_official,
     make_post,
+    make_qualification,
     make_title,
     make_unit,
     since,
@@ -149,6 +155,26 @@ def test_the_file_of_an_earlier_day_is_the_list_of_that_day(client, city_officer
     head, *rows = exports.taken(client, LIST, query)
 
     assert rows == [["CB1", "Đỗ Thị Hạnh", "Phòng Kinh tế", "Phường Hà Đông", "cán bộ"]]
+
+
+def test_the_list_for_paper_of_an_earlier_day_tells_what_was_there_then(moved):
+    for day, level in ((date(2019, 5, 1), "b1"), (date(2024, 5, 1), "b2")):
+        english = make_level("FOREIGN_LANGUAGE", level, name=level.upper())
+        make_qualification(moved, english, granted=day)
+    for year in (2019, 2020):
+        make_evaluation(moved, year)
+    then = seats(date(2020, 6, 1))
+    people = then.of(Official.objects.filter(pk=moved.pk))
+    sight = Sight(frozenset(), frozenset(), None)
+
+    [told] = extracts(people, sight=sight, on=date(2026, 7, 1), seats=then)
+
+    assert (told.post, told.rank, told.language) == (
+        "Trưởng phòng, Phòng Kinh tế",
+        "Chuyên viên",
+        "B1",
+    )
+    assert [part[:4] for part in told.evaluations.split("; ")] == ["2019"]
 
 
 def test_a_unit_that_is_gone_still_has_its_people_of_then(client, city_officer, units, moved):

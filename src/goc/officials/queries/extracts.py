@@ -9,6 +9,7 @@ from goc.officials.models import Evaluation, Person, Qualification
 from goc.officials.models import QualificationKind as Kind
 from goc.officials.queries.columns import in_words
 from goc.officials.queries.records import CHUNK, Record, records
+from goc.officials.queries.seats import Seats
 
 YEARS = 3
 NAMED = ("born", "title", "unit", "party_joined", "degree", "political_theory",
@@ -51,13 +52,13 @@ HEADERS = Extract(
 )  # fmt: skip
 
 
-def extracts(officials, *, sight, on, seats) -> Iterator[Extract]:
+def extracts(officials, *, sight, on, seats: Seats) -> Iterator[Extract]:
     """The officials of a queryset, in its order, numbered from 1; `sight` masks. Read in chunks:
     call it within a transaction."""
     words, number = in_words(NAMED), 0
     for chunk in batched(records(officials, sight=sight, on=on, seats=seats), CHUNK):
-        skills = _skills([record.pk for record in chunk])
-        results = _results([record.pk for record in chunk], on)
+        skills = _skills([record.pk for record in chunk], seats)
+        results = _results([record.pk for record in chunk], seats.day or on, seats)
         for record in chunk:
             number += 1
             yield _line(number, record, words(record), skills, results)
@@ -88,10 +89,11 @@ def _line(number, record: Record, cells, skills, results):
     )
 
 
-def _skills(pks):
-    held = Qualification.objects.filter(
+def _skills(pks, seats):
+    of_kinds = Qualification.objects.filter(
         person__in=pks, kind__in=[Kind.FOREIGN_LANGUAGE, Kind.DIGITAL_SKILLS]
-    ).order_by("person", "kind", "-level__step", "pk")
+    )
+    held = seats.held(of_kinds).order_by("person", "kind", "-level__step", "pk")
     found = {}
     for pk, kind, level, field in held.values_list("person", "kind", "level__name", "field"):
         told = found.setdefault((pk, kind), {})
@@ -99,8 +101,8 @@ def _skills(pks):
     return {key: "; ".join(told) for key, told in found.items()}
 
 
-def _results(pks, on):
-    given = Evaluation.objects.filter(official__in=pks, year__gte=on.year - YEARS)
+def _results(pks, on, seats):
+    given = seats.given(Evaluation.objects.filter(official__in=pks, year__gte=on.year - YEARS))
     found = {}
     for pk, year, result in given.order_by("year").values_list("official", "year", "result"):
         found.setdefault(pk, []).append(f"{year}: {RESULTS[result]}")

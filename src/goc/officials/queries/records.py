@@ -6,7 +6,7 @@ from itertools import batched
 from typing import NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, TextField
+from django.db.models import OuterRef, TextField
 from django.db.models.functions import Cast
 
 from goc.officials.models import Level, Official, Qualification, QualificationKind
@@ -82,9 +82,7 @@ def lines(pks, *, sight: Sight, on, seats: Seats = TODAY) -> list[Record]:
 
 def _read(officials, seats: Seats):
     # Days come as text, because reading a range costs ten times as much as reading a word.
-    levels = Qualification.objects.filter(person=OuterRef("pk"), kind__in=KINDS)
-    if seats.day:
-        levels = levels.filter(Q(granted=None) | Q(granted__startswith__lte=seats.day))
+    levels = seats.held(Qualification.objects.filter(person=OuterRef("pk"), kind__in=KINDS))
     return officials.values_list(
         "pk",
         "code",
@@ -159,13 +157,19 @@ class _Names(dict):
 
 
 class _NamesThen(_Names):
-    """The same as units were called and stood on an earlier day."""
+    """The same as units were called and stood on an earlier day; the tree of then is read once."""
+
+    def __init__(self, on):
+        super().__init__(on)
+        whole = set(Unit.objects.filter(kind__in=WHOLE).values_list("pk", flat=True))
+        self.tree = {
+            unit: each.parent
+            for unit, each in org.superiors(on).items()
+            if each.parent not in (None, *whole)
+        }
 
     def _superiors(self, units):
-        above = org.superiors(self.on)
-        whole = set(Unit.objects.filter(kind__in=WHOLE).values_list("pk", flat=True))
-        found = {unit: above[unit].parent for unit in units if unit in above}
-        return {unit: parent for unit, parent in found.items() if parent and parent not in whole}
+        return {unit: self.tree[unit] for unit in units if unit in self.tree}
 
 
 def _steps():

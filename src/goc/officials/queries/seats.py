@@ -43,6 +43,16 @@ class Seats(NamedTuple):
         """The keys of a unit and of all below it, as the tree stands or stood."""
         return list(org.under(code) if self.day is None else org.under_then(code, self.day))
 
+    def held(self, qualifications):
+        """Those of the qualifications that were there, as far as anybody knows."""
+        if self.day is None:
+            return qualifications
+        return qualifications.filter(Q(granted=None) | Q(granted__startswith__lte=self.day))
+
+    def given(self, evaluations):
+        """Those of the evaluations whose year was over."""
+        return evaluations if self.day is None else evaluations.filter(year__lt=self.day.year)
+
     def order(self, order: tuple[str, ...]) -> list[str]:
         """The order of a list by what these seats read."""
         read = {"title__order": f"{self.title}__order", "since": self.since}

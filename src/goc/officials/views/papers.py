@@ -57,20 +57,18 @@ def extract(request):
         return render(request, "kit/refused.html", context, status=status)
     sight = access.sight(request.user, on)
     ordered = listing.ordered(asked, state, wanted)
-    told_on = wanted.day or on
-    lines = list(extracts.extracts(ordered, sight=sight, on=told_on, seats=wanted.seats))
-    content = papers.extracts(lines, form, **_around(request, state, on))
+    lines = list(extracts.extracts(ordered, sight=sight, on=on, seats=wanted.seats))
+    content = papers.extracts(lines, form, **_around(request, state, wanted, on))
     answer = _file(content, f"trich-ngang-{on:%Y-%m-%d}.{form}", form)
     answer.exported = Exported(len(lines), len(lines), None)
     return answer
 
 
-def _around(request, state, on):
+def _around(request, state, wanted, on):
     """What stands around the list: the head of the office, the filter in words, who and when."""
-    chosen = state.value(forms.UNIT)
-    offered = choices.choices(request.user, on, chosen_unit=chosen)
+    offered = choices.choices(request.user, on, chosen_unit=wanted.unit, day=wanted.day)
     return {
-        "head": letterhead(access.writing_unit(request.user, chosen, on), on),
+        "head": letterhead(access.writing_unit(request.user, wanted.unit, on), on),
         "asked": f"({'; '.join(map(str, forms.in_words(state, offered)))})",
         "by": request.user,
         "on": on,

@@ -49,6 +49,7 @@ class Editor:
         self.words, self.standing, self.code, self.today = words, standing, code, today
         self.act = self._typed(ACT)
         self.new, self.odd, self.refusals = "", "", ()
+        self.is_blank = not (data or standing or draft)
         if data:
             self.sketch, self.typed = editing.posted(self.data), self._head()
         else:
@@ -194,7 +195,8 @@ class Editor:
         return f"{path}.{len(node.parts) - 1}" if isinstance(node, outline.Group) else ""
 
     def _drawing(self):
-        return Drawing(self.words, self.reading.faults, self.new)
+        # Nobody is told off for what they have not begun.
+        return Drawing(self.words, [] if self.is_blank else self.reading.faults, self.new)
 
 
 def _one_of(yaml: str) -> dict:

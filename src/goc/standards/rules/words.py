@@ -206,13 +206,13 @@ DUES = (
         _MARK,
     ), fixed={"by": "term_end"}, suits=(DUE,)),
 )  # fmt: skip
-_BEFORE = "Ai có sự kiện trước ngày bản này có hiệu lực"
+_BEFORE = "Sự kiện trước ngày hiệu lực"
 _UNTIL = Box("transition.until", "Đến hết ngày", DAY, needed=True)
 CHANGES = (
-    Word("this_text", "Mọi người được xét theo bản này", suits=(CHANGE,)),
-    Word("text_of_the_event", "Ai cũng được xét theo bản có hiệu lực vào ngày sự kiện của mình",
+    Word("this_text", "Mọi người theo bản này", suits=(CHANGE,)),
+    Word("text_of_the_event", "Theo bản có hiệu lực vào ngày sự kiện của từng người",
          fixed={"judged_by": "event"}, suits=(CHANGE,)),
-    Word("former_text_until", f"{_BEFORE}: xét theo bản trước, đến một ngày", (_UNTIL,),
+    Word("former_text_until", f"{_BEFORE}: theo bản trước, đến một ngày", (_UNTIL,),
          fixed={"transition.under": "former"}, suits=(CHANGE,)),
     Word("no_text_until", f"{_BEFORE}: chưa phải đáp ứng, đến một ngày", (_UNTIL,),
          fixed={"transition.under": "none"}, suits=(CHANGE,)),

@@ -1,3 +1,4 @@
+import pgtrigger
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
@@ -6,6 +7,37 @@ from goc.kit.history import kept
 from goc.kit.mark import Mark
 
 
+class Edition(models.Model):
+    """Which state the tables are in that judge a day: one row, with another number after every
+    statement that wrote to one of them (`turns_edition`).
+
+    A number is never used twice, not even where the transaction that took it was undone.
+    """
+
+    number = models.BigIntegerField("lần thay đổi")
+
+    class Meta:
+        verbose_name = "lần thay đổi quy định"
+
+    def __str__(self):
+        return str(self.number)
+
+
+def turns_edition(model):
+    """Give the law another edition whenever something is written to this table, by whatever way."""
+    written = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate
+    turned = pgtrigger.Trigger(
+        name="edition",
+        level=pgtrigger.Statement,
+        when=pgtrigger.After,
+        operation=written,
+        func="PERFORM law_turn_edition(); RETURN NULL;",
+    )
+    pgtrigger.register(turned)(model)
+    return model
+
+
+@turns_edition
 @kept
 class Document(models.Model):
     """A legal or Party document: number, issuer, from when until when it is in force."""
@@ -57,6 +89,7 @@ class Document(models.Model):
         return self.number
 
 
+@turns_edition
 class Parameter(models.Model):
     """What a number set by law is about, whoever sets it and for however long."""
 
@@ -72,6 +105,7 @@ class Parameter(models.Model):
         return self.meaning
 
 
+@turns_edition
 @kept
 class Value(models.Model):
     """A number set by a document for a time: never a constant in code."""

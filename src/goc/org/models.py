@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
 from goc.kit.mark import Mark
+from goc.law.models import turns_edition
 
 
 class Branch(models.TextChoices):
@@ -216,6 +217,7 @@ class ManagementLevel(models.TextChoices):
     UNIT = "UNIT", "Đơn vị quản lý"
 
 
+@turns_edition
 class TitleGroup(models.Model):
     """Titles of like standing, on one ladder: `rung` compares them (higher is higher)."""
 
@@ -232,6 +234,7 @@ class TitleGroup(models.Model):
         return self.name
 
 
+@turns_edition
 class Title(models.Model):
     """A kind of post (chức danh): the same name may be several titles in unlike units."""
 
@@ -256,6 +259,7 @@ class Title(models.Model):
         return self.name
 
 
+@turns_edition
 @kept
 class TitleEntailment(models.Model):
     """What holding a title means for a time: its group, who manages its holder."""

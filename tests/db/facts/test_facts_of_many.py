@@ -39,6 +39,7 @@ def test_the_facts_of_many_are_those_of_each(people):
 @pytest.mark.parametrize("many", [1, 4])
 def test_more_people_ask_no_more_queries(many, people, django_assert_num_queries):
     planned_first = sorted(people, key=lambda each: each.pk)
+    facts_of_many(people, ON)  # what is kept of the law until it changes
 
     with django_assert_num_queries(11):
         facts_of_many(planned_first[:many], ON)

@@ -1,6 +1,20 @@
 """What the language may name today, the facts of one person, and the set-based reader."""
 
 from goc.facts.queries.ground import ground, vocabulary
-from goc.facts.queries.person import facts_of, facts_of_many, post_as_if, posts_as_if
+from goc.facts.queries.person import (
+    entailment,
+    facts_of,
+    facts_of_many,
+    post_as_if,
+    posts_as_if,
+)
 
-__all__ = ["facts_of", "facts_of_many", "ground", "post_as_if", "posts_as_if", "vocabulary"]
+__all__ = [
+    "entailment",
+    "facts_of",
+    "facts_of_many",
+    "ground",
+    "post_as_if",
+    "posts_as_if",
+    "vocabulary",
+]

@@ -9,6 +9,7 @@ from goc.facts.rules.calendar import Term
 from goc.facts.rules.person import LONG_AGO, Age, Equivalent, Ground, LawValue
 from goc.facts.rules.vocabulary import Group, Level, Rank, Vocabulary
 from goc.law.models import Parameter, Value
+from goc.law.queries import kept_until_changed
 from goc.officials import models as officials
 from goc.org import models as org
 from goc.succession.queries.terms import PARAMETERS
@@ -17,6 +18,7 @@ from goc.succession.queries.terms import PARAMETERS
 RETIREMENT = {"retirement_age_male": "male", "retirement_age_female": "female"}
 
 
+@kept_until_changed(2)
 def vocabulary() -> Vocabulary:
     """Return everything that a requirement may name, with the Vietnamese that people read."""
     levels: dict[str, dict[str, Level]] = {kind: {} for kind in officials.QualificationKind.values}
@@ -43,6 +45,7 @@ def vocabulary() -> Vocabulary:
     )
 
 
+@kept_until_changed(32)
 def ground(on: date, *, today: date) -> Ground:
     """Return law as it stands on `on`; `today` is the day up to which files are kept."""
     asked = Q(period__contains=on) | Q(parameter__code__in=RETIREMENT)

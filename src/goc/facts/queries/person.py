@@ -19,6 +19,7 @@ from goc.facts.rules.person import (
 )
 from goc.kit import span
 from goc.kit.partial import display
+from goc.law.queries import kept_until_changed
 from goc.officials.models import (
     Absence,
     Evaluation,
@@ -72,7 +73,7 @@ def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact
 
 def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[PostFact]:
     """Return the same for each title in a unit, held as one kind of personnel, in their order."""
-    entailed = _entailments({title.pk for title, _, _ in seats})
+    entailed = _entailments()
     names = _names({unit.pk for _, unit, _ in seats})
     held = span.days(on)
     return [
@@ -94,8 +95,7 @@ def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
     of_law = terms() if entries else {}
     held = [(entry, of_law.get((entry.plan.branch, entry.plan.begins))) for entry in entries]
     current = [(entry, term) for entry, term in held if not (term and term.is_over(on))]
-    titles = [entry.plan.title_id for entry, _ in current]
-    entailed = _entailments(titles) if titles else Dated()
+    entailed = _entailments() if current else Dated()
     found = defaultdict(list)
     for entry, term in current:
         means = entailed.at(entry.plan.title_id, on)
@@ -135,7 +135,7 @@ def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
         .select_related("unit", "title", "batch__file")
         .order_by("-is_main", "pk")
     )
-    entailed = _entailments({post.title_id for post in posts})
+    entailed = _entailments()
     names = _names({post.unit_id for post in posts})
     found = defaultdict(list)
     for post in posts:
@@ -183,8 +183,14 @@ class Dated:
         return next((value for period, value in self.told.get(key, ()) if day in period), None)
 
 
-def _entailments(titles: Collection[int]) -> Dated:
-    found = TitleEntailment.objects.filter(title__in=titles).select_related("group").order_by("pk")
+def entailment(title: Title, on: date) -> TitleEntailment | None:
+    """Return what holding the title means on the day; None where nothing is written of it."""
+    return _entailments().at(title.pk, on)
+
+
+@kept_until_changed(1)
+def _entailments() -> Dated:
+    found = TitleEntailment.objects.select_related("group").order_by("pk")
     return Dated((means.title_id, means.period, means) for means in found)
 
 

@@ -122,9 +122,10 @@ class Level:
 type Labels = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What may stand for each word, each with the Vietnamese that people read."""
+    """What may stand for each word, each with the Vietnamese that people read. One is equal to
+    itself alone, so that what is read with it can be kept by it."""
 
     unit_kinds: Labels = field(default_factory=dict)
     tiers: Labels = field(default_factory=dict)

@@ -99,14 +99,17 @@ class Standing:
         return Official.objects.filter(person__account=self.user).select_related("person").first()
 
     @cached_property
-    def places(self):
-        """The names of the units of the first role; of one's own unit for a learner."""
+    def units(self):
+        """The units of the first role; one's own unit for a learner."""
         if self.grants:
-            held = [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
-        else:
-            held = [self.own_file.unit_id] if self.own_file and self.own_file.unit_id else []
-        names = units.names(held, today()) if held else {}
-        return [names[unit] for unit in held]
+            return [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
+        return [self.own_file.unit_id] if self.own_file and self.own_file.unit_id else []
+
+    @cached_property
+    def places(self):
+        """The names of those units."""
+        names = units.names(self.units, today()) if self.units else {}
+        return [names[unit] for unit in self.units]
 
     @property
     def role(self):
@@ -118,13 +121,16 @@ class Standing:
     @property
     def scope(self):
         """The units in words: all of them up to two, else how many."""
-        if len(self.places) > 2:
-            return f"{len(self.places)} đơn vị"
-        return ", ".join(self.places)
+        return told(self.places)
 
     def plays(self, roles):
         """Whether one of the roles is held today."""
         return not roles.isdisjoint(self.roles)
+
+
+def told(places):
+    """The names of units in words: all of them up to two, else how many."""
+    return f"{len(places)} đơn vị" if len(places) > 2 else ", ".join(places)
 
 
 def navigation(standing, path):
@@ -175,10 +181,16 @@ class Invented:
 
 
 def demo_people():
-    """The invented people by role, to sign in as without a password."""
-    users = accounts.demo_people().exclude(username=DEMO)
+    """The invented people by role, to sign in as without a password; a few queries for them all."""
+    users = list(accounts.demo_people().exclude(username=DEMO))
+    held = org.own_grants(users)
     standings = [Standing(user) for user in users]
+    for standing in standings:
+        standing.grants = held[standing.user.pk]
     known = [standing for standing in standings if standing.roles]
     order = [*Role, LEARNER]
     known.sort(key=lambda standing: order.index(standing.roles[0]))
-    return [Invented(each.user, each.role, each.scope) for each in known]
+    names = units.names({unit for each in known for unit in each.units}, today())
+    return [
+        Invented(each.user, each.role, told([names[unit] for unit in each.units])) for each in known
+    ]

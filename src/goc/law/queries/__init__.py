@@ -1,6 +1,7 @@
 """What the law says on a day, the shelf of documents, and how both were changed."""
 
 from goc.law.queries.calendar import Calendar, calendar
+from goc.law.queries.edition import edition, kept_until_changed
 from goc.law.queries.history import history
 from goc.law.queries.shelf import (
     DatedValue,
@@ -19,8 +20,10 @@ __all__ = [
     "ValuesOfParameter",
     "calendar",
     "documents",
+    "edition",
     "history",
     "in_force",
+    "kept_until_changed",
     "value",
     "values_of",
 ]

@@ -1,6 +1,6 @@
 """One person under every requirement in force, explained clause by clause by the pure reader."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -48,7 +48,7 @@ def dispensed(official: Official, on: date) -> dict[int, Dispensed]:
 
 def findings(
     person: PersonFacts,
-    versions: list[Version],
+    versions: Sequence[Version],
     ground: Ground,
     words: Vocabulary,
     dispensed: Mapping[int, Dispensed] = MappingProxyType({}),

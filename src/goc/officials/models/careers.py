@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
+from goc.law.models import turns_edition
 from goc.officials.models.files import Official
 from goc.org.models import ManagementLevel
 
@@ -67,6 +68,7 @@ class Post(models.Model):
         return f"{self.title}, {self.unit}"
 
 
+@turns_edition
 class Rank(models.Model):
     """A civil-service rank or professional title of public employees, on its own ladder."""
 

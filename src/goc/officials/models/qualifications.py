@@ -7,6 +7,7 @@ from django.db.models import Q
 from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
 from goc.kit.mark import Mark
+from goc.law.models import turns_edition
 from goc.officials.models.people import Person
 
 
@@ -22,6 +23,7 @@ class QualificationKind(models.TextChoices):
     DIGITAL_SKILLS = "DIGITAL_SKILLS", "Công nghệ số"
 
 
+@turns_edition
 class Level(models.Model):
     """A step on the scale of one kind of qualification: a higher step satisfies a lower.
 
@@ -43,6 +45,7 @@ class Level(models.Model):
         return self.name
 
 
+@turns_edition
 @kept
 class Equivalence(models.Model):
     """A level that a text lets count as another, on the days of its period."""

@@ -6,8 +6,10 @@ from django.db import models
 from goc.kit.constraints import never_two_at_once
 from goc.kit.history import kept
 from goc.kit.mark import Mark
+from goc.law.models import turns_edition
 
 
+@turns_edition
 class Requirement(models.Model):
     """A duty under one lasting name; its text changes with the law (`RequirementVersion`)."""
 
@@ -24,6 +26,7 @@ class Requirement(models.Model):
         return self.code
 
 
+@turns_edition
 @kept
 class RequirementVersion(models.Model):
     """The text of a requirement for a time: the tree that both readers read, and its source."""

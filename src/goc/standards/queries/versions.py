@@ -8,6 +8,7 @@ from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span
 from goc.kit.mark import Mark
+from goc.law.queries import kept_until_changed
 from goc.standards.models import Requirement, RequirementVersion
 from goc.standards.rules import text
 from goc.standards.rules.due import Duty
@@ -55,12 +56,17 @@ class Version:
 
 def in_force(on: date, words: Vocabulary) -> list[Version]:
     """Return the versions that judge the day, in the order of the matrix."""
+    return list(_in_force(on, words))
+
+
+@kept_until_changed(16)
+def _in_force(on: date, words: Vocabulary) -> tuple[Version, ...]:
     found = (
         RequirementVersion.objects.filter(in_force__contains=on)
         .select_related("requirement", "document")
         .order_by("requirement__order", "requirement__code")
     )
-    return _with_former([version_from(row, words) for row in found], on, words)
+    return tuple(_with_former([version_from(row, words) for row in found], on, words))
 
 
 def _with_former(versions: list[Version], on: date, words: Vocabulary) -> list[Version]:

@@ -10,11 +10,12 @@ from goc.facts.rules.person import Ground, PostFact, as_if
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span
 from goc.kit.today import today as clock
+from goc.law.queries import kept_until_changed
 from goc.needs.queries.explain import findings
 from goc.needs.queries.shown import shown
 from goc.needs.rules import Dispensed
 from goc.officials.models import Official
-from goc.org.models import Title, TitleEntailment, Unit
+from goc.org.models import Title, Unit
 from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
 from goc.utilisation import rules
@@ -91,19 +92,24 @@ class Law:
 
     words: Vocabulary
     ground: Ground
-    conditions: list[Version]
-    duties: list[Version]
+    conditions: tuple[Version, ...]
+    duties: tuple[Version, ...]
 
 
 def law_of(on: date, *, today: date | None = None) -> Law:
     """Return what judges the day."""
+    return _law_of(on, today or clock())
+
+
+@kept_until_changed(8)
+def _law_of(on: date, today: date) -> Law:
     words = facts.vocabulary()
     versions = in_force(on, words)
     return Law(
         words,
-        facts.ground(on, today=today or clock()),
-        [each for each in versions if rules.is_condition(each.duty)],
-        [each for each in versions if not rules.is_condition(each.duty)],
+        facts.ground(on, today=today),
+        tuple(each for each in versions if rules.is_condition(each.duty)),
+        tuple(each for each in versions if not rules.is_condition(each.duty)),
     )
 
 
@@ -180,15 +186,15 @@ def _seats(asked: Sequence[Asked], on: date) -> dict[tuple, tuple[PostFact, str]
         ],
         on,
     )
-    marks = dict(
-        TitleEntailment.objects.filter(
-            title__in={each.title.pk for each in asked}, period__contains=on
-        ).values_list("title", "mark")
-    )
     return {
-        key: (post, marks.get(each.title.pk, ""))
+        key: (post, _mark(each.title, on))
         for (key, each), post in zip(places.items(), posts, strict=True)
     }
+
+
+def _mark(title: Title, on: date) -> str:
+    means = facts.entailment(title, on)
+    return means.mark if means else ""
 
 
 def _let_off(officials: list[Official], on: date) -> dict[int, dict[int, Dispensed]]:
@@ -219,7 +225,7 @@ def _answer(found: dict) -> Answer:
     return Answer(PASSED.get(found["status"], False), found["source"]["mark"] == CONFIRMED)
 
 
-def _values(conditions: list[Version], found: list[dict], ground: Ground) -> list[dict]:
+def _values(conditions: Sequence[Version], found: list[dict], ground: Ground) -> list[dict]:
     """The values of law that the conditions which bind were judged with."""
     binding = {one["requirement"] for one in found}
     asked = {

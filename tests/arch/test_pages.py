@@ -72,3 +72,44 @@ def test_scripts_are_short_and_linked(path):
 
 def test_all_scripts_together_stay_small():
     assert sum(len(path.read_text().splitlines()) for path in SCRIPTS) <= 1500
+
+
+NAMED = re.compile(r"{% url [^%]*? as (\w+) %}")
+WRITTEN_TEXT = re.compile(r'"[^"]*"')
+
+
+def _partials(words):
+    """The parts of a page that htmx asks for alone: where each begins and ends."""
+    begun = []
+    for found in re.finditer(r"{% (partialdef [\w-]+( inline)?|endpartialdef)[^%]*%}", words):
+        if found[1].startswith("partialdef"):
+            begun.append((found.end(), bool(found[2])))
+        else:
+            start, is_part = begun.pop()
+            if is_part:
+                yield start, found.start()
+
+
+def _names_missing(words):
+    """The addresses that such a part reads, though only the whole page names them."""
+    for start, end in _partials(words):
+        part = words[start:end]
+        told = set(NAMED.findall(words[:start] + words[end:]))
+        tags = WRITTEN_TEXT.sub("", " ".join(re.findall(r"{[{%].*?[%}]}", part)))
+        for name in sorted(told - set(NAMED.findall(part))):
+            if re.search(rf"\b{name}\b", tags):
+                yield name
+
+
+def test_a_part_of_a_page_names_the_addresses_it_leads_to():
+    found = {name: list(_names_missing(path.read_text())) for name, path in TEMPLATES.items()}
+
+    assert {name: missing for name, missing in found.items() if missing} == {}
+
+
+def test_an_address_named_only_outside_a_part_is_found():
+    outside = "{% url 'a' as a_url %}{% partialdef x inline %}{{ a_url }}{% endpartialdef %}"
+    inside = "{% partialdef x inline %}{% url 'a' as a_url %}{{ a_url }}{% endpartialdef %}"
+
+    assert list(_names_missing(outside)) == ["a_url"]
+    assert list(_names_missing(inside)) == []

@@ -269,7 +269,7 @@ def test_the_file_costs_the_same_however_much_it_holds(
         Official.objects.filter(pk=told_file.pk).update(title=title)
         client.get(address(told_file))
 
-    with django_assert_num_queries(71):
+    with django_assert_num_queries(66):
         response = client.get(address(told_file))
 
     file = response.context["file"]

@@ -168,6 +168,7 @@ def test_the_list_costs_the_same_however_long(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
+    client.get(LIST)  # what is kept of the law until it changes
     with django_assert_num_queries(26):
         response = client.get(LIST)
 

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
+from goc.needs.queries.matrix import NOBODY
 from goc.officials.models import Official
 from tests.builders import make_assessment, make_need, make_official, make_requirement
 
@@ -30,7 +31,9 @@ def rows(response):
     """Name, missing of the first requirement and bound, row by row as they stand."""
     drawn = response.context["drawn"]
     lines = [drawn["total"], *(row for _, group in drawn["groups"] for row in group)]
-    return [(line.row.name, line.cells[0].missing, line.cells[0].bound) for line in lines]
+    version = drawn["versions"][0].pk
+    counted = [(line.row.name, line.row.cells.get(version, NOBODY)) for line in lines]
+    return [(name, counts.missing, counts.bound) for name, counts in counted]
 
 
 def status_of(response):
@@ -213,6 +216,7 @@ def test_the_matrix_costs_the_same_however_large(
     make_assessment(city_officer)
     client.force_login(city_officer)
 
+    client.get(MATRIX)  # what is kept of the law until it changes
     with django_assert_num_queries(32):
         response = client.get(MATRIX, {"yeu-cau": "yc-0"})
 

@@ -23,7 +23,7 @@ from tests.drafts import make_draft
 from tests.plans import make_norms
 
 PAGE = reverse("planning:simulation")
-COST = 52
+COST = 46
 
 
 @pytest.fixture
@@ -155,5 +155,6 @@ def test_the_page_costs_the_same_however_many(
     for n in range(many):
         make_official(f"Lê {n}", unit=units.ha_dong)
 
+    ask(officer, draft)  # what is kept of the law until it changes
     with django_assert_num_queries(COST, connection=connection):
         ask(officer, draft)

@@ -2,6 +2,7 @@
 
 import html
 from bisect import bisect_left
+from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -93,7 +94,7 @@ def matrix_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False
         draw_cell(
             missing=missing,
             bound=bound,
-            href=href,
+            href=html.escape(href),
             overdue=overdue,
             unknown=unknown,
             selected=selected,
@@ -103,14 +104,26 @@ def matrix_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False
 
 def draw_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False) -> str:
     """How many of those who must (`bound`) lack it; a red corner when some are overdue, a grey one
-    below where of some (`unknown`) nobody can tell.
+    below where of some (`unknown`) nobody can tell. `href` is escaped already.
 
     Where nobody must, the cell shows a dash.
     """
     if not bound:
         return NOBODY
-    # Numbers and one escaped address, put together by hand: a city's matrix has thousands of cells,
-    # and format_html, even Django's escape and mark_safe, take longer for them than the database.
+    # Put together by hand of what is kept of equal cells: a city's matrix has thousands of them,
+    # and format_html, even Django's escape and mark_safe, take longer than the database.
+    opened, words, number = _said(missing, bound, overdue, unknown)
+    current = ""
+    if selected:
+        opened, current = f"{opened} data-selected", ' aria-current="true"'
+    if href and (missing or unknown):
+        return f'{opened}><a href="{href}" title="{words}"{current}>{number}</a></td>'
+    return f'{opened}><span class="soft" title="{words}">{number}</span></td>'
+
+
+@lru_cache(maxsize=1 << 14)
+def _said(missing, bound, overdue, unknown) -> tuple[str, str, str]:
+    """The beginning of a cell with such numbers, what it says in words, and its number."""
     number = vn_number(missing)
     words = f"{number} trong {vn_number(bound)} đồng chí phải có"
     state = ""
@@ -120,13 +133,7 @@ def draw_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False) 
     if unknown:
         words += f", {vn_number(unknown)} chưa xác định"
         state += " data-unknown"
-    current = ""
-    if selected:
-        state, current = f"{state} data-selected", ' aria-current="true"'
-    inside = f'<span class="soft" title="{words}">{number}</span>'
-    if href and (missing or unknown):
-        inside = f'<a href="{html.escape(href)}" title="{words}"{current}>{number}</a>'
-    return f'<td class="cell" data-level="{level(missing, bound)}"{state}>{inside}</td>'
+    return f'<td class="cell" data-level="{level(missing, bound)}"{state}', words, number
 
 
 @register.inclusion_tag("kit/matrix_legend.html")

@@ -1,7 +1,7 @@
 """The addresses of the matrix and of the lists of today, read into what they ask for."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from html import escape
 from urllib.parse import urlencode
 
 from django.utils.safestring import mark_safe
@@ -10,6 +10,7 @@ from goc.kit.components.figures import draw_cell
 from goc.kit.forms import day
 from goc.kit.listing import Listing
 from goc.needs.queries.audience import Audience
+from goc.needs.queries.matrix import NOBODY, Row
 from goc.needs.queries.names import BY_PRIORITY, EVERY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
 from goc.officials.models import Official
@@ -86,43 +87,14 @@ def audience(state: Listing) -> Audience:
     )
 
 
-class Cell(NamedTuple):
-    """One cell as it is drawn."""
-
-    missing: int
-    bound: int
-    overdue: int
-    unknown: int
-    href: str
-    selected: bool
-
-
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """One row as it is drawn: its counts, its cells, and the ways on from it."""
+    """One row as it is drawn: its counts, its cells as markup, and the ways on from it."""
 
-    row: object
-    cells: list[Cell]
+    row: Row
+    cells: str
     open_href: str
     list_href: str
-
-    @property
-    def drawn_cells(self) -> str:
-        """The cells as markup: drawn here, because a template's tag for each of two thousand
-        cells adds its own lookups to every one."""
-        return mark_safe(
-            "".join(
-                draw_cell(
-                    missing=cell.missing,
-                    bound=cell.bound,
-                    href=cell.href,
-                    overdue=cell.overdue,
-                    unknown=cell.unknown,
-                    selected=cell.selected,
-                )
-                for cell in self.cells
-            )
-        )
 
 
 class Drawing:
@@ -142,28 +114,30 @@ class Drawing:
         """The groups of the picture, their rows drawn."""
         return [(title, [self.row(each) for each in rows]) for title, rows in picture.groups]
 
-    def row(self, row) -> DrawnRow:
-        """One row drawn."""
+    def row(self, row: Row) -> DrawnRow:
+        """One row drawn. Its cells are drawn here: a template's tag for each of thousands adds its
+        own lookups to every one."""
         whose = self._whose(row)
         start = self.base + ("&" if len(self.base) > 1 else "") + urlencode(whose)
-        start += "&" if whose else ""
-        unit = (whose.get(UNIT, ""), whose.get(ITSELF, ""))
+        start = escape(start + ("&" if whose else ""))
+        chosen = ""
+        if (whose.get(UNIT, ""), whose.get(ITSELF, "")) == self.selected[:2]:
+            chosen = self.selected[2]
         cells = []
         for version, code in self.columns:
-            counts = row.cells.get(version)
+            counts = row.cells.get(version, NOBODY)
             cells.append(
-                Cell(
-                    counts.missing,
-                    counts.bound,
-                    counts.overdue,
-                    counts.cannot_tell,
-                    f"{start}{REQUIREMENT}={code}",
-                    (*unit, code) == self.selected,
+                draw_cell(
+                    missing=counts.missing,
+                    bound=counts.bound,
+                    href=f"{start}{REQUIREMENT}={code}",
+                    overdue=counts.overdue,
+                    unknown=counts.cannot_tell,
+                    selected=code == chosen,
                 )
-                if counts
-                else EMPTY
             )
-        return DrawnRow(row, cells, self._open(row), "?" + urlencode(whose | self.audience))
+        list_href = "?" + urlencode(whose | self.audience)
+        return DrawnRow(row, mark_safe("".join(cells)), self._open(row), list_href)
 
     def _whose(self, row) -> dict:
         if row.is_direct:
@@ -176,9 +150,6 @@ class Drawing:
         if not row.has_children:
             return ""
         return self.state.query(**{**self.opening, OPENED: row.code})
-
-
-EMPTY = Cell(0, 0, 0, 0, "", False)
 
 
 def drawn(state: Listing, picture, versions) -> dict:

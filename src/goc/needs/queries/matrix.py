@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from django.db.models import FETCH_RAISE, Q
+from django.db.models import Q
 
 from goc.needs.models import NeedTally, UnitTally
 from goc.needs.queries.audience import EVERYBODY, Audience, Counted
@@ -156,21 +156,20 @@ def _rows(units: list[int], on, audience: Audience) -> Iterable[Row]:
         .values_list("ancestor_id", flat=True)
         .distinct()
     )
-    for version in _called(people, on):
-        unit = version.unit
-        group = GROUPS[UnitKind(unit.kind)]
-        if unit.kind == UnitKind.COMMUNE and not version.name.startswith(WARD):
+    for unit, code, kind, name, position, sort_key in _called(people, on):
+        group = GROUPS[UnitKind(kind)]
+        if kind == UnitKind.COMMUNE and not name.startswith(WARD):
             group = RURAL
         yield Row(
-            unit.pk,
-            unit.code,
-            version.name,
+            unit,
+            code,
+            name,
             group,
-            unit.pk in parents,
-            *people[unit.pk],
-            counts.get(unit.pk, {}),
-            is_whole=unit.kind in (UnitKind.CITY, UnitKind.PARTY_CITY),
-            place=(version.position, version.sort_key, unit.pk),
+            unit in parents,
+            *people[unit],
+            counts.get(unit, {}),
+            is_whole=kind in (UnitKind.CITY, UnitKind.PARTY_CITY),
+            place=(position, sort_key, unit),
         )
 
 
@@ -183,10 +182,9 @@ def _called(units: Iterable[int], on):
     known = Q(period__lower_inf=True) | Q(period__startswith__lte=on)
     return (
         UnitVersion.objects.filter(known, unit__in=list(units))
-        .select_related("unit")
         .order_by("unit_id", "-period")
         .distinct("unit_id")
-        .fetch_mode(FETCH_RAISE)
+        .values_list("unit_id", "unit__code", "unit__kind", "name", "position", "sort_key")
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from goc.law.queries import kept_until_changed
 from goc.needs.models import Assessment
 from goc.org.models import UnitReach
 from goc.standards.models import RequirementVersion
@@ -34,10 +35,15 @@ def latest() -> Assessment | None:
 
 def requirements(on, *, topic: str = "") -> list[RequirementVersion]:
     """The versions in force on the day in the order of the matrix, of one topic if it is named."""
+    return list(_requirements(on, topic))
+
+
+@kept_until_changed(8)
+def _requirements(on, topic: str) -> tuple[RequirementVersion, ...]:
     found = RequirementVersion.objects.filter(in_force__contains=on)
     if topic:
         found = found.filter(requirement__topic=topic)
-    return list(
+    return tuple(
         found.select_related("requirement", "document").order_by(
             "requirement__order", "requirement__code"
         )

@@ -9,8 +9,10 @@ from goc.needs.models import MISSING, Need
 STATUSES = [status.value for status in Need.Status]
 NAMES = ", ".join(status.lower() for status in STATUSES)
 EACH = ", ".join(
-    f"coalesce(sum(people) FILTER (WHERE status = '{status}'), 0)" for status in STATUSES
+    f"coalesce(sum(people) FILTER (WHERE status = '{status}'), 0)::int AS {status.lower()}"
+    for status in STATUSES
 )
+SUMS = ", ".join(f"sum({status.lower()})" for status in STATUSES)
 LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MISSING))
 OF_TOUCHED = "official_id IN (SELECT official_id FROM {touched})"
 
@@ -18,7 +20,7 @@ OF_TOUCHED = "official_id IN (SELECT official_id FROM {touched})"
 def _count(*, of: str = "true", sign: str = "") -> str:
     """The query of how many stand how in each unit itself, under each version."""
     return f"""
-        SELECT unit_id, version_id, status, {sign}count(*) AS people
+        SELECT unit_id, version_id, status, {sign}count(*)::int AS people
         FROM needs_need WHERE {of} GROUP BY unit_id, version_id, status"""
 
 
@@ -31,10 +33,12 @@ def _count_lacking(*, of: str = "true", sign: str = "") -> str:
         ) each GROUP BY unit_id"""
 
 
+# A column a status first, once for each unit itself: above it there are only numbers to add.
 ADD_UP = f"""
 INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
-SELECT reach.ancestor_id, version_id, {EACH}
-FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
+SELECT reach.ancestor_id, version_id, {SUMS}
+FROM (SELECT unit_id, version_id, {EACH} FROM counted GROUP BY unit_id, version_id) itself
+JOIN org_unitreach reach ON reach.descendant_id = itself.unit_id
 GROUP BY reach.ancestor_id, version_id
 """
 ON_TOP = f"""

@@ -4,6 +4,7 @@ It is kept between runs (a killed run leaves it for the next one) and forgets at
 it does not fsync: `durable=False` stands nowhere else.
 """
 
+import fcntl
 import hashlib
 import os
 import tempfile
@@ -44,15 +45,75 @@ def database_server():
         yield
 
 
+class Migrated:
+    """A database of this server that went through all migrations, of which the others are copies:
+    the migrations of a hundred tables take most of a minute, and every process would run them."""
+
+    def __init__(self):
+        told = hashlib.sha256((ROOT / "uv.lock").read_bytes())
+        for path in sorted(ROOT.glob("src/goc/*/migrations/*.py")):
+            told.update(path.read_bytes())
+        self.name = f"goc_migrated_{told.hexdigest()[:12]}"
+        self._turn = None
+
+    def is_there(self):
+        """Whether it can be copied; where not, others wait until we have made it or gave up."""
+        server = os.environ.get("DATABASE_URL", str(FOLDER))
+        place = hashlib.sha256(f"{os.geteuid()} {server}".encode()).hexdigest()[:10]
+        turn = Path(tempfile.gettempdir()) / f"goc-migrated-{place}.lock"
+        self._turn = turn.open("w")
+        fcntl.flock(self._turn, fcntl.LOCK_EX)
+        if self.name in self._all():
+            self.let_go()
+            return True
+        return False
+
+    def let_go(self):
+        """Let the others go on."""
+        self._turn.close()
+        self._turn = None
+
+    def keep(self):
+        """Make it of the database that was just migrated, in place of those of other migrations."""
+        if self._turn is None:
+            return
+        source = connection.settings_dict["NAME"]
+        connection.close()
+        for former in self._all():
+            self._run(f'DROP DATABASE "{former}"')
+        self._run(f'CREATE DATABASE "{self.name}" TEMPLATE "{source}"')
+        self.let_go()
+
+    def _all(self):
+        with connection._nodb_cursor() as cursor:
+            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'goc_migrated_%%'")
+            return {name for (name,) in cursor.fetchall()}
+
+    def _run(self, statement):
+        with connection._nodb_cursor() as cursor:
+            cursor.execute(statement)
+
+
+MIGRATED = Migrated()
+
+
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, database_server):
-    """Where pytest-django lets us step in before it makes its test database: start the server."""
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix, database_server, django_db_blocker
+):
+    """Where pytest-django lets us step in before it makes its test database: start the server, and
+    say of what it is a copy."""
+    with django_db_blocker.unblock():
+        if MIGRATED.is_there():
+            connection.settings_dict["TEST"] |= {"TEMPLATE": MIGRATED.name, "MIGRATE": False}
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The usual test database; before it is dropped, the sessions that a live server's threads
     left open are ended."""
+    with django_db_blocker.unblock():
+        MIGRATED.keep()
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(

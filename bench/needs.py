@@ -73,6 +73,7 @@ def measure(size):
 def count_and_keep_open(size):
     """Judge a crowd of that size; keep how many stand how in each unit, and the open needs."""
     from goc.facts.queries.layout import Place  # noqa: PLC0415
+    from goc.kit.workers import share_out  # noqa: PLC0415
     from goc.needs.models import Need  # noqa: PLC0415
     from goc.needs.services import judging  # noqa: PLC0415
     from goc.needs.services.swap import Beside  # noqa: PLC0415
@@ -81,7 +82,7 @@ def count_and_keep_open(size):
     run("ANALYZE")
     with ServerMemory() as server:
         begun = time.perf_counter()
-        judging.share_out()
+        share_out()
         judged = judging.begin(on=ON, today=ON, place=Place(shared=True))
         run(f"CREATE TEMP TABLE counts AS {PAIRS.format(' UNION ALL '.join(judged.selects))}")
         kept = Beside(Need)

@@ -22,7 +22,7 @@ from tests.drafts import make_draft
 from tests.drawn_forms import posted
 
 EDIT = reverse("hall:edit_requirement", args=["llct"])
-COST = 26
+COST = 27
 CADRES = {"who.0:category": ["CADRE"]}
 
 

@@ -23,7 +23,7 @@ from tests.drafts import make_draft
 from tests.plans import make_norms
 
 PAGE = reverse("planning:simulation")
-COST = 46
+COST = 49
 
 
 @pytest.fixture

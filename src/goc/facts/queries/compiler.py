@@ -30,6 +30,7 @@ class Compiler:
         self.on_past: dict[tree.Leaf | tree.Service | tree.Event, str] = {}
         self.events: dict[tree.Event, str] = {}
         self.hows: set[str] = set()
+        self.aside: set[str] = set()
 
     def verdict(self, node: tree.Clause) -> str:
         """Return the boolean expression of the tree over a row of `facts_day`."""
@@ -97,7 +98,13 @@ class Compiler:
         """Return the SQL that lays out the day with every column asked for so far, and the tables
         that it makes."""
         asked = layout.Asked(
-            self.on_posts, self.on_plans, self.on_held, self.on_past, self.events, self.hows
+            self.on_posts,
+            self.on_plans,
+            self.on_held,
+            self.on_past,
+            self.events,
+            self.hows,
+            self.aside,
         )
         return layout.statements(asked, self.words, self.ground, self.place)
 
@@ -135,6 +142,7 @@ class Compiler:
         return "in_office"
 
     def _hasrank(self, node) -> str:
+        self.aside.add(layout.RANK)
         now = rank(node, self.words)
         if not node.held_for or self._years(node.held_for) == 0:
             return now
@@ -156,6 +164,7 @@ class Compiler:
         return whole(number(amount, self.ground))
 
     def _managedby(self, node) -> str:
+        self.aside.add(layout.MANAGED)
         return f"(managed_by IN {listed(node.levels)})"
 
     def _aged(self, node) -> str:
@@ -165,6 +174,7 @@ class Compiler:
         return f"({' AND '.join(asked)})"
 
     def _old_enough(self, amount: tree.Amount) -> str:
+        self.aside.add(layout.PERSON)
         return self._began_before("born", amount)
 
     def _began_before(self, column: str, amount: tree.Amount) -> str:
@@ -174,6 +184,7 @@ class Compiler:
         return by(f"{column}_lo", f"{column}_hi", latest_start(self.ground.on, years))
 
     def _retires(self, node) -> str:
+        self.aside.add(layout.PERSON)
         years = self._years(node.within)
         if years is None:
             return NOBODY_KNOWS
@@ -192,6 +203,7 @@ class Compiler:
         return f"({' OR '.join(found)})"
 
     def _ofgender(self, node) -> str:
+        self.aside.add(layout.PERSON)
         return f"(gender = {lit(node.gender)})"
 
     def _partymember(self, node) -> str:

@@ -32,25 +32,36 @@ def select(
     `events` gives the expression of each event's day over the posts of the day.
     """
     how, what = source
+    # What leaves ask of a row, each asked once a row under a name; by the expression.
+    asked: dict[str, str] = {}
     if how == "hours":
-        folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground)]
-        levels, where, days = "officials_level l", _may_count(what, ground), {}
+        folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground, asked)]
+        levels, where, days = "", _may_count(what, ground), {}
+        told = "q.person_id, q.id, q.hours, q.field"
     else:
         days = _days(leaves, events)
-        as_known = ground, words, _counted_as(what, ground), days
-        best = [_best(leaf, name, *as_known) for leaf, name in leaves.items()]
+        others = _counted_as(what, ground)
+        best = [_best(*each, ground, words, others, days, asked) for each in leaves.items()]
         folded = [part for parts in best for part in parts]
         levels, where = _levels(what, ground)
-    more = "".join(f", {day} AS {name}" for name, day in days.values())
+        told = "q.person_id, q.id, l.step, q.field, q.expires_on" + (", l.before" if others else "")
+    joined = f"JOIN {levels} ON l.id = q.level_id " if levels else ""
+    told += "".join(f", {day} AS {name}" for name, day in days.values())
+    # The offset keeps the server from asking all of it again wherever a name stands.
     return f"""SELECT person_id, {", ".join(folded)}
         FROM (
-            SELECT q.person_id, q.id, l.step, q.field, q.hours, q.expires_on,
-                lower(q.granted) AS lo, upper(q.granted) AS hi
-                {", l.before" if how == "kind" and _counted_as(what, ground) else ""}{more}
-            FROM officials_qualification q
-            JOIN {levels} ON l.id = q.level_id {_joined(days, ground, place)}
-            WHERE {where} AND {place.of("q.person_id")}
+            SELECT *, {", ".join(f"{expression} AS {name}" for expression, name in asked.items())}
+            FROM (
+                SELECT {told}, lower(q.granted) AS lo, upper(q.granted) AS hi
+                FROM officials_qualification q {joined}{_joined(days, ground, place)}
+                WHERE {where} AND {place.of("q.person_id")}
+            ) read OFFSET 0
         ) held GROUP BY person_id"""
+
+
+def _asked(expression: str, asked: dict[str, str]) -> str:
+    """The name under which the expression is asked of each row."""
+    return asked.setdefault(expression, f"c{len(asked) + 1}")
 
 
 def _days(leaves: Mapping, events: Mapping[tree.Event, str]) -> dict:
@@ -98,14 +109,17 @@ def _levels(kind: str, ground: Ground) -> tuple[str, str]:
     return f"({' UNION ALL '.join(parts)}) l", f"q.kind IN {listed(kinds)}"
 
 
-def _best(leaf: tree.Holds, name: str, ground, words, others, days) -> list[str]:
+def _best(leaf: tree.Holds, name: str, ground, words, others, days, asked) -> list[str]:
     step = step_asked(leaf, ground, words)
-    in_time = f"(before IS NULL OR {by('lo', 'hi', '(before - 1)')})"
-    met = " AND ".join(_conditions(leaf, ground, days) + ([in_time] if others else []))
+    conditions = _conditions(leaf, ground, days)
+    if others:
+        conditions.append(f"(before IS NULL OR {by('lo', 'hi', '(before - 1)')})")
+    met = " AND ".join(_asked(condition, asked) for condition in conditions)
     if leaf.held_on in days:
         met = f"CASE WHEN isfinite({days[leaf.held_on][0]}) THEN {met} END"
+    packed = _asked(_packed(leaf, ground), asked)
     return [
-        f"max(CASE WHEN step >= {step} AND {met} THEN {_packed(leaf, ground)} END) AS {name}",
+        f"max(CASE WHEN step >= {step} AND {met} THEN {packed} END) AS {name}",
         f"bool_or(step >= {step} AND ({met}) IS NULL) AS {name}_u",
     ]
 
@@ -117,7 +131,6 @@ def _conditions(leaf: tree.Holds, ground: Ground, days) -> list[str]:
     if leaf.held_on in days:
         [on, _] = days[leaf.held_on]
         day, undated = on, f"CASE WHEN {on} >= {lit(ground.today)} THEN true END"
-    # What most rows fail stands first: the server asks no further.
     asked = [_programme(leaf.programme)] if leaf.programme else []
     asked += [
         f"(CASE WHEN lo IS NULL THEN {undated} ELSE {by('lo', 'hi', on)} END)",
@@ -168,12 +181,12 @@ def _packed(leaf: tree.Holds, ground: Ground) -> str:
     return f"(({days})::bigint << 40 | id)"
 
 
-def _sum(leaf: tree.Hours, name: str, ground: Ground) -> list[str]:
-    counts = " AND ".join(_counting(leaf, ground))
+def _sum(leaf: tree.Hours, name: str, ground: Ground, asked) -> list[str]:
+    counts = _asked(" AND ".join(_counting(leaf, ground)), asked)
     return [
         f"sum(hours) FILTER (WHERE {counts}) AS {name}_sure",
-        f"sum(hours) FILTER (WHERE ({counts}) IS NOT FALSE) AS {name}_possible",
-        f"bool_or(hours IS NULL AND ({counts}) IS NOT FALSE) AS {name}_u",
+        f"sum(hours) FILTER (WHERE {counts} IS NOT FALSE) AS {name}_possible",
+        f"bool_or(hours IS NULL AND {counts} IS NOT FALSE) AS {name}_u",
         f"max(id) FILTER (WHERE hours IS NOT NULL AND {counts}) AS {name}_id",
     ]
 

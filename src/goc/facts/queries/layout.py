@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from goc.facts.queries import holdings, past, planned
 from goc.facts.queries.literal import listed, lit, seat, three
@@ -11,6 +10,26 @@ from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
+
+# What stands of each official in tables of their own, where some leaf asks for it: the columns, and
+# the join that brings them.
+PERSON, RANK, MANAGED = "person", "rank", "managed"
+ASIDE = {
+    PERSON: (
+        "NULLIF(s.gender, '') AS gender, lower(s.born) AS born_lo, upper(s.born) AS born_hi",
+        "JOIN officials_person s ON s.id = o.person_id",
+    ),
+    RANK: (
+        "k.ladder AS rank_ladder, k.step AS rank_step",
+        "LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> {on} "
+        "LEFT JOIN officials_rank k ON k.id = r.rank_id",
+    ),
+    MANAGED: (
+        "COALESCE(m.level, p.entailed) AS managed_by",
+        "LEFT JOIN officials_managementholding m ON m.official_id = o.person_id "
+        "AND m.period @> {on}",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +43,8 @@ class Place:
 
     shared: bool = False
     only: str = ""
+    # Further columns of the official `o` for the table of the day.
+    more: tuple[str, ...] = ()
 
     @property
     def day(self) -> str:
@@ -67,6 +88,8 @@ class Asked:
     events: Mapping[tree.Event, str]
     # How one came to a post, where an event asks for it.
     hows: Collection[str] = ()
+    # Which of ASIDE are asked for.
+    aside: Collection[str] = ()
 
 
 def statements(
@@ -108,7 +131,11 @@ def statements(
         made.append(f"ANALYZE {tables[-1]} (person_id)")
         joins.append(f"LEFT JOIN {tables[-1]} q{n} ON q{n}.person_id = o.person_id")
         columns += [holdings.columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
-    return [*made, _day(columns, joins, ground.on, place)], [*tables, place.day]
+    for told in sorted(asked.aside):
+        shown, join = ASIDE[told]
+        columns.append(shown)
+        joins.append(join.format(on=lit(ground.on)))
+    return [*made, _day([*place.more, *columns], joins, place)], [*tables, place.day]
 
 
 def came(how: str = "") -> str:
@@ -191,21 +218,13 @@ def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
     return grouped
 
 
-def _day(columns: list[str], joins: list[str], on: date, place: Place) -> str:
+def _day(columns: list[str], joins: list[str], place: Place) -> str:
     return place.make(
         place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
             p.official_id IS NOT NULL AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
-            COALESCE(m.level, p.entailed) AS managed_by,
-            k.ladder AS rank_ladder, k.step AS rank_step, NULLIF(s.gender, '') AS gender,
-            lower(s.born) AS born_lo, upper(s.born) AS born_hi,
             lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
             f.recruited{"".join(f", {column}" for column in columns)}
         FROM {place.officials}
-        JOIN officials_person s ON s.id = o.person_id
-        LEFT JOIN officials_managementholding m
-            ON m.official_id = o.person_id AND m.period @> {lit(on)}
-        LEFT JOIN officials_rankholding r ON r.official_id = o.person_id AND r.period @> {lit(on)}
-        LEFT JOIN officials_rank k ON k.id = r.rank_id
         {" ".join(joins)}""",
     )

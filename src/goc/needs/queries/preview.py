@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
+from django.db import connection, transaction
 
 from goc.facts import queries as facts
 from goc.facts.queries.compiler import Compiler
@@ -16,6 +16,7 @@ from goc.facts.queries.layout import Place
 from goc.facts.rules.grammar import EARLIEST
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit.errors import Refused
+from goc.kit.workers import share_out
 from goc.needs.models import MISSING, Need
 from goc.needs.queries import standing
 from goc.needs.queries.reading import Within
@@ -177,7 +178,8 @@ class Comparison:
         )
 
     def _asked(self, select: str) -> list[tuple]:
-        with connection.cursor() as cursor:
+        with transaction.atomic(savepoint=False), connection.cursor() as cursor:
+            share_out()
             cursor.execute(f"{self._rows} {select}")
             return cursor.fetchall()
 
@@ -228,17 +230,16 @@ def _rows(text, former, within: Within, compiler: Compiler) -> str:
     later, earlier = (
         _standing(version, compiler, let_off) if version else NOBODY for version in (text, former)
     )
-    compiler.place = Inline()
+    compiler.place = Inline(more=("o.sort_key", "o.unit_id AS standing_in"))
     statements, tables = compiler.statements()
     laid = [each for each in statements if each.partition(" AS ")[0] in tables]
-    in_sight = "o.unit_id IS NOT NULL"
+    in_sight = "f.standing_in IS NOT NULL"
     if not within.is_everything:
-        in_sight = f"o.unit_id = ANY('{{{', '.join(map(str, within.units))}}}'::bigint[])"
+        in_sight = f"f.standing_in = ANY('{{{', '.join(map(str, within.units))}}}'::bigint[])"
     return f"""WITH {", ".join(laid)},
         judged AS MATERIALIZED (
-            SELECT f.official_id, o.sort_key, a.status AS later, b.status AS earlier
+            SELECT f.official_id, f.sort_key, a.status AS later, b.status AS earlier
             FROM {compiler.place.day} f
-            JOIN officials_official o ON o.person_id = f.official_id
             LEFT JOIN LATERAL ({later}) a ON true
             LEFT JOIN LATERAL ({earlier}) b ON true
             WHERE {in_sight} AND (a.status IS NOT NULL OR b.status IS NOT NULL)

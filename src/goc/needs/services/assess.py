@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from goc.facts.queries.layout import Place
 from goc.journal import services as journal
 from goc.kit.today import today as clock
+from goc.kit.workers import share_out
 from goc.needs.models import Assessment, Need
 from goc.needs.services import judging, tally
 from goc.needs.services.swap import Beside
@@ -26,7 +27,7 @@ def assess(
     """
     began = perf_counter()
     say("Đang bày các dữ kiện của mọi người …")
-    judging.share_out()
+    share_out()
     kept_to = today or clock()
     run = judging.begin(on=on, today=kept_to, place=Place(shared=True))
     say(f"Đang xét {len(run.selects)} yêu cầu …")

@@ -6,6 +6,7 @@ from goc.facts.queries.layout import Place
 from goc.facts.rules.calendar import shifted
 from goc.journal import services as journal
 from goc.kit.errors import Refused
+from goc.kit.workers import share_out
 from goc.needs.models import Assessment, Forecast
 from goc.needs.queries import coming
 from goc.needs.services import judging
@@ -58,7 +59,7 @@ def foresee(*, by, at, years: tuple[int, ...] = HORIZONS) -> list[Forecast]:
     latest = Assessment.objects.order_by("-pk").first()
     if latest is None:
         raise Refused("Chưa xét nhu cầu lần nào; hãy chạy ./goc needs rồi dự báo.")
-    judging.share_out()
+    share_out()
     made = [_ahead(latest, each, by, at) for each in years]
     journal.record(
         verb="needs.foreseen",

@@ -60,13 +60,6 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
     return Judging(place.day, versions, selects, facts_services.lay_out(compiler))
 
 
-def share_out() -> None:
-    """Let the server's workers help: millions of narrow rows come back, and at the usual price of a
-    row the planner would ask none of them."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL parallel_tuple_cost = 0.001")
-
-
 def _take_turn() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL lock_timeout = 0")

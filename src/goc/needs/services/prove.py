@@ -6,6 +6,7 @@ from django.db import connection, transaction
 
 from goc.facts.queries.layout import Place
 from goc.journal import services as journal
+from goc.kit.workers import share_out
 from goc.needs.models import Assessment
 from goc.needs.queries import standing
 from goc.needs.services import judging
@@ -32,7 +33,7 @@ def prove(*, by, at: datetime) -> int | None:
     latest = Assessment.objects.order_by("-pk").first()
     if latest is None:
         return None
-    judging.share_out()
+    share_out()
     run = judging.begin(on=latest.on, today=latest.kept_to, place=Place(shared=True))
     empty = f"SELECT {standing.COLUMNS} FROM needs_need WHERE false"
     rows = " UNION ALL ".join(run.selects or [empty])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from goc.kit.many import one_of
 from goc.needs.models import NeedTally, UnitTally
 from goc.needs.queries.audience import EVERYBODY, Audience, Counted
 from goc.org.models import UnitKind, UnitReach, UnitVersion
@@ -99,7 +100,8 @@ def picture(tops: list[int], on, *, whole: str, audience: Audience = EVERYBODY) 
     """
     reach = UnitReach.objects.filter(ancestor__in=tops, depth__lte=1)
     under = dict(reach.order_by("depth").values_list("descendant_id", "ancestor_id"))
-    found = {row.unit_id: row for row in _rows([*{*tops, *under}], on, audience)}
+    told = Counted(audience, under) if audience else Stored(under)
+    found = {row.unit_id: row for row in _rows(told, on)}
     heads = [found.pop(top) for top in tops if top in found]
     shown = list(found.values())
     if len(tops) > 1 and not all(head.is_whole for head in heads):
@@ -129,29 +131,28 @@ def _place(row: Row) -> tuple:
 class Stored:
     """Everybody, as counted once for every unit with all below it."""
 
-    def __init__(self, units: list[int]):
-        self.units = units
+    def __init__(self, units: Iterable[int]):
+        self.units = one_of("unit", units)
 
     def needs(self) -> Iterable[tuple]:
         """Unit, version and a count a status."""
-        tallies = NeedTally.objects.filter(unit__in=self.units)
+        tallies = NeedTally.objects.filter(self.units)
         return tallies.values_list("unit_id", "version_id", *COUNTS)
 
     def people(self) -> dict[int, list[int]]:
         """By unit how many people there are, and how many of them lack something."""
-        tallies = UnitTally.objects.filter(unit__in=self.units)
+        tallies = UnitTally.objects.filter(self.units)
         told = tallies.values_list("unit_id", "people", "lacking")
         return {unit: numbers for unit, *numbers in told}
 
 
-def _rows(units: list[int], on, audience: Audience) -> Iterable[Row]:
+def _rows(told: Stored | Counted, on) -> Iterable[Row]:
     counts: dict[int, dict[int, Counts]] = {}
-    told = Counted(audience, units) if audience else Stored(units)
     for unit, version, *numbers in told.needs():
         counts.setdefault(unit, {})[version] = Counts(*numbers)
     people = told.people()
     parents = set(
-        UnitReach.objects.filter(ancestor__in=people, depth=1, descendant__in=_peopled())
+        UnitReach.objects.filter(one_of("ancestor", people), depth=1, descendant__in=_peopled())
         .order_by()
         .values_list("ancestor_id", flat=True)
         .distinct()
@@ -181,7 +182,7 @@ def _called(units: Iterable[int], on):
     """The units under their names of the day, or the last before it."""
     known = Q(period__lower_inf=True) | Q(period__startswith__lte=on)
     return (
-        UnitVersion.objects.filter(known, unit__in=list(units))
+        UnitVersion.objects.filter(known, one_of("unit", units))
         .order_by("unit_id", "-period")
         .distinct("unit_id")
         .values_list("unit_id", "unit__code", "unit__kind", "name", "position", "sort_key")

@@ -44,7 +44,8 @@ def main(sizes, people=None):
 
 
 def measure(size):
-    """Fill in a crowd of that size (0: none), judge it three times, write the floor three times."""
+    """Fill in a crowd of that size (0: none); three times judge it and write the floor right after,
+    so that a machine that slows down slows both."""
     from django.utils import timezone  # noqa: PLC0415
 
     from goc.accounts.services import system_account  # noqa: PLC0415
@@ -55,18 +56,18 @@ def measure(size):
         run("ANALYZE")
     at = timezone.now()
     by = system_account(at=at)
-    runs = [assess(on=ON, by=by, at=at, today=ON) for _ in range(3)]
-    run("CREATE TABLE floor_source AS SELECT * FROM needs_need")
-    floor = median([floor_seconds() for _ in range(3)])
-    taken = median([made.seconds for made in runs])
+    runs, floors = [], []
+    for _ in range(3):
+        runs.append(assess(on=ON, by=by, at=at, today=ON))
+        floors.append(floor_seconds())
     report(
         "needs",
         size=runs[0].people,
-        seconds=taken,
-        ratio=taken / floor,
+        seconds=median([made.seconds for made in runs]),
+        ratio=median([made.seconds / floor for made, floor in zip(runs, floors, strict=True)]),
         pairs=runs[0].pairs,
         requirements=runs[0].requirements,
-        floor=round(floor, 3),
+        floor=round(median(floors), 3),
     )
 
 
@@ -138,10 +139,11 @@ def asked(query):
 
 
 def floor_seconds():
+    run("CREATE TABLE floor_source AS SELECT * FROM needs_need")
     begun = time.perf_counter()
     run((HERE / "need_floor.sql").read_text())
     taken = time.perf_counter() - begun
-    run("DROP TABLE floor_need")
+    run("DROP TABLE floor_need, floor_source")
     return taken
 
 

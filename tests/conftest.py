@@ -2,6 +2,8 @@
 
 from hypothesis import settings
 
+from tests.cases import cases
+
 pytest_plugins = [
     "tests.database",
     "tests.people",
@@ -13,5 +15,5 @@ pytest_plugins = [
 ]
 
 # How long an example takes is the machine's affair; bench/ measures.
-settings.register_profile("house", deadline=None)
+settings.register_profile("house", deadline=None, max_examples=cases(100))
 settings.load_profile("house")

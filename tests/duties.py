@@ -1,15 +1,8 @@
 """People and requirements at random, over a small fixed vocabulary, for the two readers."""
 
 from datetime import date, timedelta
-from os import environ
 
 from hypothesis import strategies as st
-
-
-def cases(count):
-    """How many cases to draw: so many times more where a night has time (GOC_CASES_TIMES)."""
-    return count * int(environ.get("GOC_CASES_TIMES", "1"))
-
 
 # Few days, close to each other in the ways that matter (the same day, the day before, whole years
 # apart, leap days, ends of months, of years and of terms), so that limits are often hit exactly.

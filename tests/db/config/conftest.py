@@ -1,5 +1,6 @@
 """A small demonstration city in a data folder of its own, and ./goc on it as a real process."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -95,12 +96,23 @@ def rooms_for_systems():
 
 
 @pytest.fixture(scope="session")
-def city(rooms_for_systems):
+def city(rooms_for_systems, tmp_path_factory, worker_id):
     """A city of a hundred officials, taken in, judged, with uploaded files; its server runs, and
-    nobody changes it: for that there are copies."""
-    made = System(rooms_for_systems / "city")
-    made.goc("demo", "--officials", "100", "--no-serve")
-    subprocess.run(["cp", "-a", made.data_dir, rooms_for_systems / "to-copy"], check=True)
+    nobody changes it: for that there are copies. The first process of a run makes it, the others
+    take a copy as well."""
+    made, source = System(rooms_for_systems / "city"), rooms_for_systems / "to-copy"
+    base = tmp_path_factory.getbasetemp()
+    told = (base if worker_id == "master" else base.parent) / "city"
+    with told.open("a+") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        former = Path(told.read_text() or "/nonexistent")
+        if not former.is_dir():
+            made.goc("demo", "--officials", "100", "--no-serve")
+            former = made.data_dir
+        subprocess.run(["cp", "-a", former, source], check=True)
+        told.write_text(str(source))
+    if not made.data_dir.exists():
+        subprocess.run(["cp", "-a", source, made.data_dir], check=True)
     with postgres.ensure(made.data_dir, say=print):
         yield made
 

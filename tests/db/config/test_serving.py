@@ -1,21 +1,17 @@
 """`./goc serve` as a real process: it answers, and nothing of it is left when it ends."""
 
-import os
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 import psutil
 import pytest
 
 pytestmark = pytest.mark.slow
-SOURCE = Path(__file__).parents[3] / "src"
 
 
 @pytest.fixture
@@ -25,20 +21,10 @@ def port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="module")
-def environment():
-    """The environment of a site with a data folder of its own."""
-    ours = ("DATABASE_URL", "SECRET_KEY")
-    kept = {key: value for key, value in os.environ.items() if key not in ours}
-    with tempfile.TemporaryDirectory(prefix="goc-serve-", ignore_cleanup_errors=True) as place:
-        Path(place).chmod(0o711)
-        yield kept | {"PYTHONPATH": str(SOURCE), "GOC_DATA_DIR": f"{place}/data"}
-
-
 @pytest.fixture
-def start(port, environment):
-    """Start `serve`; whatever still runs is ended after the test."""
-    started = []
+def start(port, copied):
+    """Start `serve` on a city; whatever still runs is ended after the test."""
+    started, environment = [], copied().environment
 
     def start():
         command = [sys.executable, "-P", "-m", "config.cli", "serve", "--port", str(port)]

@@ -1,16 +1,22 @@
-"""What the articles count, counted again from the rows of a stored city of 3,000; all in order."""
+"""A stored city of 3,000: what the articles count, counted again from its rows; every row of its
+plan, held to every limit by an own checker; all in order."""
 
 from datetime import date
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
+from django.test import override_settings
 
 from goc.hall.queries import invariants
 from goc.officials.models import Official, Qualification
 from goc.org.models import UnitKind, UnitVersion
+from goc.planning.models import Plan, PlanClass, PlanSeat, Uncovered
+from goc.planning.queries import figures
+from tests.plan_limits import broken
+from tests.plans import Judge, rows_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 OCTOBER_2021 = date(2021, 10, 31)
 LEVEL = """
 SELECT count(DISTINCT o.person_id) FROM officials_official o
@@ -20,10 +26,15 @@ WHERE o.management_level = 'CITY_STANDING_COMMITTEE'
 """
 
 
-@pytest.fixture
-def stored(settings, tmp_path):
-    settings.DATA_DIR, settings.MEDIA_ROOT, settings.DEMO = tmp_path, tmp_path / "files", True
-    call_command("demo", officials=3000, as_json=True)
+@pytest.fixture(scope="module")
+def stored(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The city, stored once for all tests here and taken back after them."""
+    folder = tmp_path_factory.mktemp("thanh-pho")
+    kept = override_settings(DATA_DIR=folder, MEDIA_ROOT=folder / "files", DEMO=True)
+    with django_db_blocker.unblock(), kept, transaction.atomic():
+        call_command("demo", officials=3000, as_json=True)
+        yield
+        transaction.set_rollback(True)
 
 
 def managed_with(kind, *levels):
@@ -48,3 +59,26 @@ def test_the_articles_figures_come_out_of_the_rows(stored, settings):
     assert managed_with("DEGREE", "master", "doctorate") == round(0.732 * managed)
     assert Qualification.objects.count() >= 4 * 3000
     assert [one for one in invariants.findings(on=settings.DEMO_DAY) if one.broken] == []
+
+
+def test_the_plan_of_a_city_keeps_every_limit(stored, settings):
+    plan = Plan.objects.get(year=2027)
+
+    rows = rows_of(plan)
+
+    assert broken(rows, Judge(plan)) == []
+    assert len(rows.classes) >= 10
+    assert max(len(met) for _, _, met in rows.seats) >= 3
+    found = figures.whole(plan)
+    assert found.met == sum(len(met) for _, _, met in rows.seats)
+    assert found.left == len(rows.uncovered) == Uncovered.objects.count()
+    assert found.open == len(rows.needs)
+    assert found.seats == PlanSeat.objects.count() == len(rows.seats)
+    assert found.cost == sum(map(cost_by_hand, PlanClass.objects.select_related("programme")))
+    assert [one for one in invariants.findings(on=settings.DEMO_DAY) if one.broken] == []
+
+
+def cost_by_hand(planned):
+    """8 million a class; a day of teaching 4 million and 60,000 for each learner (local choice)."""
+    days = planned.programme.days
+    return 8_000_000 + days * 4_000_000 + days * planned.people * 60_000

@@ -33,6 +33,7 @@ from tests.builders import (
     make_user,
     since,
 )
+from tests.cases import cases
 from tests.crowd import enter, stands
 
 SINCE = duties.SINCE
@@ -167,9 +168,7 @@ def _rows(compiler, query):
         return cursor.fetchall()
 
 
-OFTEN = settings(
-    max_examples=duties.cases(80), deadline=None, suppress_health_check=list(HealthCheck)
-)
+OFTEN = settings(max_examples=cases(80), deadline=None, suppress_health_check=list(HealthCheck))
 CROWDS = st.lists(duties.PEOPLE, min_size=1, max_size=8)
 
 

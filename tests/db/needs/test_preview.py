@@ -19,6 +19,7 @@ from goc.standards.queries import unpublished, version_from
 from goc.standards.rules import text
 from tests import duties
 from tests.builders import AT, make_official, make_qualification, make_requirement, make_user, since
+from tests.cases import cases
 from tests.crowd import enter
 from tests.db.facts import test_two_readers
 
@@ -129,7 +130,7 @@ def test_a_preview_writes_nothing(former, units):
         transaction.set_rollback(True)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=cases(8), deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     people=st.lists(duties.PEOPLE, min_size=1, max_size=6),
     before=duties.DUTIES,

@@ -23,6 +23,7 @@ from tests.builders import (
     make_user,
     since,
 )
+from tests.cases import cases
 from tests.requirements import make_requirement
 
 LLCT = QualificationKind.POLITICAL_THEORY
@@ -95,7 +96,7 @@ def change(how, official, titles, units, by):
         )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=cases(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(changes=st.lists(st.tuples(st.integers(0, 5), st.sampled_from(CHANGES)), max_size=6))
 def test_those_touched_stand_as_a_whole_run_would_have_it(city, changes):
     titles, units, people = city

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goc.officials.models import ManagementHolding, Official, Person
+from tests.cases import cases
 
 FIRST = date(1950, 1, 1)
 days = st.one_of(st.none(), st.integers(0, 30_000).map(lambda n: FIRST + timedelta(days=n)))
@@ -35,7 +36,7 @@ def official(db):
 
 @pytest.mark.parametrize("ends", [days, near_days], ids=["anywhere", "close together"])
 def test_two_management_levels_stand_together_only_on_different_days(official, ends):
-    @settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(max_examples=cases(150), suppress_health_check=list(HealthCheck), deadline=None)
     @given(periods(ends), periods(ends))
     def holds(one, other):
         with transaction.atomic():

@@ -20,6 +20,7 @@ from goc.standards.models import RequirementVersion
 from goc.standards.queries import in_force
 from tests import duties
 from tests.builders import AT
+from tests.cases import cases
 from tests.crowd import enter, stands
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +153,7 @@ def _asked(selects):
         return cursor.fetchall()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=cases(40), deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), on=ON)
 def test_both_readers_agree_under_every_text_of_the_day(shelf, data, on):
     people = data.draw(crowds(shelf, on))

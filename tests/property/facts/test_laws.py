@@ -12,8 +12,9 @@ from goc.needs.rules import standing
 from goc.standards.rules import due as due_rules
 from goc.standards.rules import text, transitions
 from tests import duties, known
+from tests.cases import cases
 
-MANY = settings(max_examples=duties.cases(150), deadline=None)
+MANY = settings(max_examples=cases(150), deadline=None)
 WORSE = {True: 2, None: 1, False: 0}
 
 
@@ -177,7 +178,7 @@ def completed(draw, person, on):
     }
 
 
-@settings(max_examples=duties.cases(200), deadline=None)
+@settings(max_examples=cases(200), deadline=None)
 @given(raw=st.one_of(NEEDS, duties.LEAVES), person=duties.PEOPLE, on=duties.ON, data=st.data())
 def test_what_is_certain_stays_whatever_the_unknown_facts_turn_out_to_be(raw, person, on, data):
     """So an unknown fact never yields met, nor not met, where some value of it says otherwise."""
@@ -226,7 +227,7 @@ ANYTHING = st.recursive(
 )
 
 
-@settings(max_examples=duties.cases(200), deadline=None)
+@settings(max_examples=cases(200), deadline=None)
 @given(
     raw=st.fixed_dictionaries(
         {"who": st.dictionaries(KEYS, ANYTHING, min_size=1, max_size=2), "needs": duties.CLAUSES},

@@ -12,6 +12,7 @@ from goc.kit import partial
 from goc.officials.models import Official
 from tests import sheets
 from tests.builders import AT
+from tests.cases import cases
 
 SYLLABLES = [
     "An",
@@ -78,7 +79,7 @@ def told(row):
 @pytest.mark.django_db
 @pytest.mark.usefixtures("words", "units")
 def test_a_roster_taken_in_can_be_told_again(tmp_path, settings_media, city_officer):
-    @settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(max_examples=cases(15), suppress_health_check=list(HealthCheck), deadline=None)
     @given(st.lists(people, min_size=1, max_size=6))
     def holds(drawn):
         rows = [

@@ -18,6 +18,7 @@ from goc.org import queries as org
 from goc.org.models import UnitVersion
 from goc.org.rules import Line
 from tests.builders import AT, make_document
+from tests.cases import cases
 from tests.reorganisations import make_wards, new_ward
 
 FIRST, TODAY = date(2022, 1, 1), date(2026, 7, 1)
@@ -126,7 +127,7 @@ def holds(history):
 def test_nobody_is_lost_or_doubled_whatever_becomes_of_units(units, city_officer):
     acts = st.lists(st.sampled_from(["merge", "split", "move", "undo"]), min_size=1, max_size=4)
 
-    @settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(max_examples=cases(15), suppress_health_check=list(HealthCheck), deadline=None)
     @given(st.data(), acts)
     def lasts(data, acts):
         with transaction.atomic():

@@ -26,6 +26,7 @@ from goc.planning.rules.offers import (
     Room,
 )
 from goc.planning.rules.plan import plan
+from tests.cases import cases
 from tests.plan_limits import Rows, broken
 
 YEAR = 2027
@@ -194,7 +195,7 @@ def day(on):
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=cases(150), deadline=None)
 def test_a_plan_keeps_every_limit(seed):
     city = City(seed)
     made = made_for(city)
@@ -209,6 +210,6 @@ def test_a_plan_keeps_every_limit(seed):
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=cases(30), deadline=None)
 def test_the_same_city_gets_the_same_plan(seed):
     assert made_for(City(seed)) == made_for(City(seed))

@@ -8,6 +8,7 @@ from goc.kit import sheets
 from goc.kit.sheets import Column, Sheet, SheetError, readers
 from goc.kit.vietnamese import clean
 from tests.books import HEADINGS, ROSTER, a_person, make_roster
+from tests.cases import cases
 
 COLUMNS = ["Một", "Hai", "Ba"]
 SHEET = Sheet("any", "bảng", tuple(Column(name, name, "", str) for name in COLUMNS))
@@ -33,7 +34,7 @@ def round_trip(write, suffix, written):
         return count, list(reading.source.rows())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=cases(150), deadline=None)
 @given(rows)
 def test_what_is_written_to_a_workbook_is_read_back_equal(written):
     count, (header, *read) = round_trip(sheets.write_flat, ".xlsx", written)
@@ -45,7 +46,7 @@ def test_what_is_written_to_a_workbook_is_read_back_equal(written):
     assert read + [["", "", ""]] * (len(expected) - len(read)) == expected
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=cases(150), deadline=None)
 @given(st.lists(st.tuples(texts, texts, texts), max_size=6))
 def test_what_is_written_to_a_csv_is_read_back_equal(written):
     count, (header, *read) = round_trip(sheets.write_csv, ".csv", written)
@@ -55,7 +56,7 @@ def test_what_is_written_to_a_csv_is_read_back_equal(written):
     assert read == [list(row) for row in written]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=cases(60), deadline=None)
 @given(st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=6))
 def test_refused_rows_read_as_they_were_sent(sent):
     with TemporaryDirectory() as folder:
@@ -67,7 +68,7 @@ def test_refused_rows_read_as_they_were_sent(sent):
     assert back == [[*map(as_read, row), "Sai."] for row in sent]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=cases(150), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 255)), min_size=1), st.booleans())
 def test_a_damaged_workbook_is_read_or_refused_and_breaks_nothing(damages, cut):
     with TemporaryDirectory() as folder:

@@ -79,9 +79,11 @@ def test_the_copy_holds_all_that_is_kept_and_is_journalled(client, learner, lear
     assert book.sheetnames == [
         "Lý lịch", "Vị trí công tác", "Ngạch", "Diện quản lý", "Vắng mặt dài ngày",
         "Văn bằng, chứng chỉ",
-        "Đánh giá, xếp loại", "Miễn, ngoại lệ", "Vị trí việc làm", "Năng lực đã thể hiện",
-        "Nhu cầu đào tạo", "Kiểm tra bổ nhiệm", "Nguyện vọng học tập", "Quyết định bổ nhiệm",
+        "Đánh giá, xếp loại", "Số hiệu cũ", "Giảng dạy", "Miễn, ngoại lệ", "Vị trí việc làm",
+        "Năng lực đã thể hiện", "Nhu cầu đào tạo", "Nhu cầu sắp tới", "Nhu cầu chưa xếp được lớp",
+        "Kiểm tra bổ nhiệm", "Nguyện vọng học tập", "Quyết định bổ nhiệm",
         "Nợ tiêu chuẩn", "Bổ nhiệm khi chưa đủ", "Đề nghị sửa", "Yêu cầu về dữ liệu",
+        "Lớp dự kiến", "Kiểm tra theo danh sách",
         "Lịch sử sửa đổi", "Việc đã làm về hồ sơ", "Ai đã xem",
     ]  # fmt: skip
     told = dict(book["Lý lịch"].iter_rows(min_row=2, values_only=True))

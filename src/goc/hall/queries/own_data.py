@@ -6,16 +6,19 @@ from decimal import Decimal
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 
+from goc.catalogue.models import Lecturer
 from goc.hall.queries import changes, journal, readers
 from goc.journal.queries import acts
 from goc.kit import partial
 from goc.kit.components.numbers import vn_moment
 from goc.kit.sheets import Part
+from goc.needs.models import Coming, Need, Wish
 from goc.officials.models import (
     Absence,
     Correction,
     DataRequest,
     Evaluation,
+    FormerFile,
     Official,
     Person,
     Post,
@@ -26,7 +29,9 @@ from goc.officials.models import ManagementHolding as Holding
 from goc.officials.queries.told import period
 from goc.officials.services.identity import NATIONAL
 from goc.org import queries as org
-from goc.utilisation.models import Appointment, AppointmentCheck, Debt, Shortfall
+from goc.planning.models import PlanSeat, Uncovered
+from goc.standards.models import CompetencyShown, Dispensation, PositionHolding
+from goc.utilisation.models import Appointment, AppointmentCheck, Debt, ListedCheck, Shortfall
 
 # Keys of ours that tell the person nothing.
 UNTOLD = {
@@ -39,34 +44,48 @@ UNTOLD = {
     "batch",
     "account",
     "evidence",
+    "former_id",
 }
+
+
+# Whatever is kept of an official in rows of its own: what it is called, where, by which key. Quy
+# hoạch is a secret of the Party and is not handed out, nor what a list of it found; a pair of files
+# that may be one person's tells of another person.
+KEPT = (
+    ("Vị trí công tác", Post, "official"),
+    ("Ngạch", RankHolding, "official"),
+    ("Diện quản lý", Holding, "official"),
+    ("Vắng mặt dài ngày", Absence, "official"),
+    ("Văn bằng, chứng chỉ", Qualification, "person"),
+    ("Đánh giá, xếp loại", Evaluation, "official"),
+    ("Số hiệu cũ", FormerFile, "official"),
+    ("Giảng dạy", Lecturer, "person"),
+    ("Miễn, ngoại lệ", Dispensation, "official"),
+    ("Vị trí việc làm", PositionHolding, "official"),
+    ("Năng lực đã thể hiện", CompetencyShown, "official"),
+    ("Nhu cầu đào tạo", Need, "official"),
+    ("Nhu cầu sắp tới", Coming, "official"),
+    ("Nhu cầu chưa xếp được lớp", Uncovered, "official"),
+    ("Kiểm tra bổ nhiệm", AppointmentCheck, "official"),
+    ("Nguyện vọng học tập", Wish, "official"),
+    ("Quyết định bổ nhiệm", Appointment, "official"),
+    ("Nợ tiêu chuẩn", Debt, "appointment__official"),
+    ("Bổ nhiệm khi chưa đủ", Shortfall, "official"),
+    ("Đề nghị sửa", Correction, "official"),
+    ("Yêu cầu về dữ liệu", DataRequest, "official"),
+)
 
 
 def parts(official: Official, on) -> list[Part]:
     """The pages of the workbook: the file as it stands, what was changed in it, what was asked
     about it, what was done about it, who opened it."""
-    of_file = {"official": official}
     person = Person.objects.filter(pk=official.pk)
     return [
         _one(Official.objects.filter(pk=official.pk).select_related("unit", "title", "rank"), on,
              person),
-        _table("Vị trí công tác", Post.objects.filter(**of_file), on),
-        _table("Ngạch", RankHolding.objects.filter(**of_file), on),
-        _table("Diện quản lý", Holding.objects.filter(**of_file), on),
-        _table("Vắng mặt dài ngày", Absence.objects.filter(**of_file), on),
-        _table("Văn bằng, chứng chỉ", Qualification.objects.filter(person=official.pk), on),
-        _table("Đánh giá, xếp loại", Evaluation.objects.filter(**of_file), on),
-        _table("Miễn, ngoại lệ", official.dispensations.all(), on),
-        _table("Vị trí việc làm", official.job_positions.all(), on),
-        _table("Năng lực đã thể hiện", official.competencies.all(), on),
-        _table("Nhu cầu đào tạo", official.needs.all(), on),
-        _table("Kiểm tra bổ nhiệm", AppointmentCheck.objects.filter(**of_file), on),
-        _table("Nguyện vọng học tập", official.wishes.all(), on),
-        _table("Quyết định bổ nhiệm", Appointment.objects.filter(**of_file), on),
-        _table("Nợ tiêu chuẩn", Debt.objects.filter(appointment__official=official), on),
-        _table("Bổ nhiệm khi chưa đủ", Shortfall.objects.filter(**of_file), on),
-        _table("Đề nghị sửa", Correction.objects.filter(**of_file), on),
-        _table("Yêu cầu về dữ liệu", DataRequest.objects.filter(**of_file), on),
+        *(_table(name, model.objects.filter(**{by: official.pk}), on) for name, model, by in KEPT),
+        _seats(official),
+        _listed(official, on),
         _changes(official),
         _acts(official),
         _looks(official),
@@ -118,11 +137,18 @@ def _words(field, value, on) -> str:
 TELLS = {
     datetime: vn_moment,
     date: lambda day: f"{day:%d/%m/%Y}",
-    list: lambda names: ", ".join(NATIONAL[name] for name in names),
+    list: lambda told: _listed_words(told),
     bool: lambda held: "có" if held else "không",
     dict: lambda found: _found(found),
     Decimal: lambda number: f"{number.normalize():f}".replace(".", ","),
 }
+
+
+def _listed_words(told: list) -> str:
+    """Conditions not met by their titles, fields of the national database by their names."""
+    return "; ".join(
+        one["short"] if isinstance(one, dict) else NATIONAL.get(one, str(one)) for one in told
+    )
 
 
 def _found(found: dict) -> str:
@@ -136,6 +162,44 @@ def _found(found: dict) -> str:
 def _capital(field) -> str:
     words = str(field.verbose_name)
     return words[:1].upper() + words[1:]
+
+
+def _seats(official) -> Part:
+    seats = PlanSeat.objects.filter(official=official.pk).select_related(
+        "plan", "plan_class__programme", "plan_class__provider"
+    )
+    rows = [
+        (
+            str(seat.plan),
+            seat.plan_class.number,
+            seat.plan_class.programme.name,
+            seat.plan_class.provider.name,
+            f"{seat.plan_class.starts_on:%d/%m/%Y}",
+            f"{seat.plan_class.ends_on:%d/%m/%Y}",
+        )
+        for seat in seats.order_by("plan_class__starts_on", "plan_class")
+    ]
+    headers = ("Kế hoạch", "Lớp số", "Chương trình", "Cơ sở", "Khai giảng", "Bế giảng")
+    return Part("Lớp dự kiến", headers, rows)
+
+
+def _listed(official, on) -> Part:
+    found = ListedCheck.objects.filter(official=official.pk, list__plan=None)
+    found = list(found.select_related("list", "title").order_by("pk"))
+    names = org.names({each.unit_id for each in found}, on)
+    rows = [
+        (
+            vn_moment(each.list.asked_at),
+            f"{each.list.on:%d/%m/%Y}",
+            each.title.name,
+            names.get(each.unit_id, ""),
+            each.get_verdict_display(),
+            _listed_words(each.gaps),
+        )
+        for each in found
+    ]
+    headers = ("Lúc", "Xét cho ngày", "Chức danh", "Đơn vị", "Kết luận", "Chưa đạt")
+    return Part("Kiểm tra theo danh sách", headers, rows)
 
 
 def _changes(official) -> Part:

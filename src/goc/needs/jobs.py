@@ -12,6 +12,8 @@ from goc.accounts.services import system_account
 from goc.kit.today import today
 from goc.needs import services
 from goc.needs.queries import reading
+from goc.officials.services import standing
+from goc.org import services as org
 
 # A city of this size is judged within a request's patience.
 FEW_PEOPLE = 20_000
@@ -41,10 +43,13 @@ def assess_anew(user_id: int) -> None:
 @app.periodic(cron="40 18 * * *")  # cron counts in UTC: 1:40 at night in Hanoi
 @app.task(queue="needs", queueing_lock="needs.assess_nightly")
 def assess_nightly(timestamp):
-    """Prove what the day's changes left, judge everyone for the new day, look years ahead."""
+    """Prove what the day's changes left, let units and files stand as on the new day, judge
+    everyone for it, look years ahead."""
     at = timezone.now()
     by = system_account(at=at)
     services.prove(by=by, at=at)
+    org.rebuild_reach(on=today())
+    standing.derive_for_the_day(on=today(), by=by)
     services.assess(on=today(), by=by, at=at)
     services.foresee(by=by, at=at)
 

@@ -1,7 +1,8 @@
 """Where an official stands today, kept on the file and derived from what is dated."""
 
-from django.db import connection
+from django.db import connection, transaction
 
+from goc.kit import history
 from goc.kit.staging import Staging
 
 # Today's main post; without one the last; of posts yet to begin, none.
@@ -63,3 +64,11 @@ def derive_standing_of(people: str, *, on) -> None:
 def derive_one(official, *, on) -> None:
     """The same for one file."""
     derive_standing_of(f"SELECT {official.pk:d}::bigint AS person_id", on=on)
+
+
+@transaction.atomic
+def derive_for_the_day(*, on, by) -> None:
+    """The same for every file on a day that has begun: some posts, ranks and levels begin with it,
+    others ended the day before, and nobody wrote anything."""
+    history.remember(user=by.pk, why="Sang ngày mới")
+    derive_standing_of("SELECT person_id FROM officials_official", on=on)

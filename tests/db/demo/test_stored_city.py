@@ -27,14 +27,20 @@ WHERE o.management_level = 'CITY_STANDING_COMMITTEE'
 
 
 @pytest.fixture(scope="module")
-def stored(django_db_setup, django_db_blocker, tmp_path_factory):
+def city(django_db_setup, django_db_blocker, tmp_path_factory):
     """The city, stored once for all tests here and taken back after them."""
     folder = tmp_path_factory.mktemp("thanh-pho")
     kept = override_settings(DATA_DIR=folder, MEDIA_ROOT=folder / "files", DEMO=True)
     with django_db_blocker.unblock(), kept, transaction.atomic():
         call_command("demo", officials=3000, as_json=True)
-        yield
+        yield folder
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def stored(city, settings):
+    """The city, with the files that it has on disk."""
+    settings.MEDIA_ROOT = city / "files"
 
 
 def managed_with(kind, *levels):

@@ -16,7 +16,7 @@ from goc.planning.queries import figures
 from tests.plan_limits import broken
 from tests.plans import Judge, rows_of
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OCTOBER_2021 = date(2021, 10, 31)
 LEVEL = """
 SELECT count(DISTINCT o.person_id) FROM officials_official o

@@ -10,6 +10,7 @@ from goc.kit.workers import share_out
 from goc.needs.models import Assessment, Forecast
 from goc.needs.queries import coming
 from goc.needs.services import judging
+from goc.officials.models import Official
 from goc.standards.models import RequirementVersion
 
 HORIZONS = (1, 3, 5)
@@ -59,7 +60,7 @@ def foresee(*, by, at, years: tuple[int, ...] = HORIZONS) -> list[Forecast]:
     latest = Assessment.objects.order_by("-pk").first()
     if latest is None:
         raise Refused("Chưa xét nhu cầu lần nào; hãy chạy ./goc needs rồi dự báo.")
-    share_out()
+    share_out(Official.objects.count())
     made = [_ahead(latest, each, by, at) for each in years]
     journal.record(
         verb="needs.foreseen",

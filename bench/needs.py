@@ -83,7 +83,7 @@ def count_and_keep_open(size):
     run("ANALYZE")
     with ServerMemory() as server:
         begun = time.perf_counter()
-        share_out(size)
+        share_out()
         judged = judging.begin(on=ON, today=ON, place=Place(shared=True))
         run(f"CREATE TEMP TABLE counts AS {PAIRS.format(' UNION ALL '.join(judged.selects))}")
         kept = Beside(Need)

@@ -13,7 +13,6 @@ from goc.kit.workers import share_out
 from goc.needs.models import Assessment, Need
 from goc.needs.services import judging, tally
 from goc.needs.services.swap import Beside
-from goc.officials.models import Official
 
 
 @transaction.atomic
@@ -28,7 +27,7 @@ def assess(
     """
     began = perf_counter()
     say("Đang bày các dữ kiện của mọi người …")
-    share_out(Official.objects.count())
+    share_out()
     kept_to = today or clock()
     run = judging.begin(on=on, today=kept_to, place=Place(shared=True))
     say(f"Đang xét {len(run.selects)} yêu cầu …")

@@ -10,7 +10,6 @@ from goc.kit.workers import share_out
 from goc.needs.models import Assessment, Forecast
 from goc.needs.queries import coming
 from goc.needs.services import judging
-from goc.officials.models import Official
 from goc.standards.models import RequirementVersion
 
 HORIZONS = (1, 3, 5)
@@ -60,7 +59,7 @@ def foresee(*, by, at, years: tuple[int, ...] = HORIZONS) -> list[Forecast]:
     latest = Assessment.objects.order_by("-pk").first()
     if latest is None:
         raise Refused("Chưa xét nhu cầu lần nào; hãy chạy ./goc needs rồi dự báo.")
-    share_out(Official.objects.count())
+    share_out()
     made = [_ahead(latest, each, by, at) for each in years]
     journal.record(
         verb="needs.foreseen",

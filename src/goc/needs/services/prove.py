@@ -10,7 +10,6 @@ from goc.kit.workers import share_out
 from goc.needs.models import Assessment
 from goc.needs.queries import standing
 from goc.needs.services import judging
-from goc.officials.models import Official
 
 # A pair that stands otherwise counts once, whether it is missing, too many, or only differs.
 DIFFERING = """
@@ -34,7 +33,7 @@ def prove(*, by, at: datetime) -> int | None:
     latest = Assessment.objects.order_by("-pk").first()
     if latest is None:
         return None
-    share_out(Official.objects.count())
+    share_out()
     run = judging.begin(on=latest.on, today=latest.kept_to, place=Place(shared=True))
     empty = f"SELECT {standing.COLUMNS} FROM needs_need WHERE false"
     rows = " UNION ALL ".join(run.selects or [empty])

@@ -2,11 +2,11 @@
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from goc.accounts import services
 from goc.accounts.models import ActivationAttempt, ActivationCode, User
@@ -15,6 +15,7 @@ from goc.accounts.services.activation import TRIES
 from goc.journal.models import Entry
 from goc.kit.errors import Refused
 from tests.builders import AT, make_code, make_user
+from tests.races import at_once
 
 CODE, OTHER = "BCFHJKLMNPRSTVXZ", "ZXVTSRPNMLKJHFCB"
 PASSWORD = "trời xanh mây trắng"
@@ -219,7 +220,7 @@ def test_two_live_codes_of_one_account_meet_a_wall(newcomer):
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_use_one_code_at_once_exactly_one_wins(newcomer, monkeypatch):
     make_code(newcomer, CODE)
-    results, start, met = [], Barrier(2), Barrier(2, timeout=1)
+    met = Barrier(2, timeout=1)
     judge = codes.bar
 
     def judge_together(*args, **named):
@@ -230,22 +231,12 @@ def test_of_two_who_use_one_code_at_once_exactly_one_wins(newcomer, monkeypatch)
 
     monkeypatch.setattr(codes, "bar", judge_together)
 
-    def run(password):
-        start.wait()
-        try:
-            activate(password=password)
-            results.append(password)
-        except Refused as refused:
-            results.append(refused.reasons[0][:20])
-        finally:
-            connection.close()
-
     passwords = ["trời xanh mây trắng", "nắng vàng biển biếc"]
-    threads = [Thread(target=run, args=[password]) for password in passwords]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    ended = at_once(*(lambda chosen=each: activate(password=chosen) for each in passwords))
+    results = [
+        end.reasons[0][:20] if isinstance(end, Refused) else password
+        for end, password in zip(ended, passwords, strict=True)
+    ]
 
     [winner] = set(results) & set(passwords)
     assert set(results) - {winner} == {"Mã này đã được dùng "}

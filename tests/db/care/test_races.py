@@ -2,7 +2,7 @@
 nothing stands twice."""
 
 from contextlib import suppress
-from threading import Barrier, BrokenBarrierError, Event, Thread
+from threading import Barrier, BrokenBarrierError, Event
 
 import pytest
 from django.db import connection
@@ -10,12 +10,12 @@ from django.db import connection
 from goc.care.models import Merge
 from goc.intake import services as intake
 from goc.kit import merging
-from goc.kit.errors import Refused
 from goc.officials.models import FormerFile, Official, Person, Qualification
 from goc.officials.services import people
 from tests import sheets
 from tests.builders import AT, make_official
 from tests.merged import chosen, merge
+from tests.races import at_once
 from tests.sheets import ROSTER
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,27 +36,6 @@ def files(units):
     return [make_official("Bùi Đức Thọ", unit=units.ba_dinh, code=code) for code in ("CB1", "CB2")]
 
 
-def together(*acts):
-    """Run the acts at the same time and return what each came to, in their order."""
-    results, start = [None] * len(acts), Barrier(len(acts))
-
-    def run(place, act):
-        start.wait()
-        try:
-            results[place] = act()
-        except Refused as refusal:
-            results[place] = refusal
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=each) for each in enumerate(acts)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
 def test_two_officers_merge_one_pair_once(files, city_officer, monkeypatch):
     kept, lost = files
     choices, plan, met = chosen(kept, lost), merging.plan, Barrier(2, timeout=1)
@@ -69,7 +48,7 @@ def test_two_officers_merge_one_pair_once(files, city_officer, monkeypatch):
 
     monkeypatch.setattr(merging, "plan", plan_together)
 
-    found = together(
+    found = at_once(
         lambda: merge(kept, lost, city_officer, choices),
         lambda: merge(lost, kept, city_officer, choices),
     )
@@ -105,7 +84,7 @@ def test_a_workbook_being_written_is_waited_for_and_its_rows_go_over(
 
     monkeypatch.setattr(people, "write_people", write_slowly)
 
-    batch, _ = together(lambda: intake.take_in(book, by=city_officer, at=AT).batch, merge_meanwhile)
+    batch, _ = at_once(lambda: intake.take_in(book, by=city_officer, at=AT).batch, merge_meanwhile)
 
     assert batch.tally["updated"] == 1
     assert [each.code for each in Official.objects.all()] == ["CB1"]
@@ -139,7 +118,7 @@ def test_a_workbook_that_comes_during_a_merge_finds_the_file_that_stands(
 
     monkeypatch.setattr(merging, "carry_out", carry_out_slowly)
 
-    _, batch = together(lambda: merge(kept, lost, city_officer, choices), take_in)
+    _, batch = at_once(lambda: merge(kept, lost, city_officer, choices), take_in)
 
     assert batch.batchrow_set.get().subject == "CB1"
     assert [each.code for each in Official.objects.all()] == ["CB1"]
@@ -165,7 +144,7 @@ def test_a_workbook_that_takes_long_refuses_the_merge(files, city_officer, monke
         finally:
             done.set()
 
-    _, refused = together(write_for_long, merge_then)
+    _, refused = at_once(write_for_long, merge_then)
 
     assert refused.reasons == (
         "Một bảng tính đang được ghi vào hồ sơ; hãy chờ vài phút rồi thử lại.",

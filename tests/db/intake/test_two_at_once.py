@@ -2,18 +2,17 @@
 
 from contextlib import suppress
 from dataclasses import replace
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import connection
 
 from goc.desk.models import Batch, BatchRow
 from goc.intake import services
 from goc.intake.services import kinds
-from goc.kit.errors import Refused
 from goc.officials.models import Official, Person, Post, Qualification
 from tests import sheets
 from tests.builders import AT
+from tests.races import at_once
 from tests.sheets import ROSTER
 
 PEOPLE = [{}, {"Số hiệu": "CB900002", "Số CCCD": "001185000002", "Họ và tên": "Bùi Văn Ba"}]
@@ -80,27 +79,6 @@ class TestWhatWasShown:
         assert Official.objects.count() == 1
 
 
-def both(*acts):
-    """Run the acts at the same time; what each came to."""
-    results, start = [], Barrier(len(acts))
-
-    def run(act):
-        start.wait()
-        try:
-            results.append(act())
-        except Refused as refusal:
-            results.append(refusal)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
-
-
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.usefixtures("words", "units")
 class TestTogether:
@@ -121,7 +99,7 @@ class TestTogether:
     def test_two_files_about_the_same_people_write_them_once(self, tmp_path, city_officer):
         paths = [sheets.write(tmp_path / f"{n}.xlsx", ROSTER, *PEOPLE) for n in range(2)]
 
-        found = both(
+        found = at_once(
             *(lambda path=path: services.take_in(path, by=city_officer, at=AT) for path in paths)
         )
 
@@ -140,7 +118,7 @@ class TestTogether:
             for people in ("Mường", "Tày")
         ]
 
-        found = both(
+        found = at_once(
             *(lambda path=path: services.take_in(path, by=city_officer, at=AT) for path in paths)
         )
 

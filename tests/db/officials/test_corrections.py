@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 from datetime import date
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from goc.journal.models import Entry
 from goc.kit.errors import Refused
@@ -34,6 +34,7 @@ from tests.builders import (
     since,
 )
 from tests.proposals import make_correction
+from tests.races import at_once
 
 
 def propose(official, table, row, field, text, *, by=None, **named):
@@ -436,7 +437,7 @@ def test_of_two_officers_at_once_one_decides_and_the_other_is_told(
     learner_file, unit_officer, city_officer, monkeypatch
 ):
     correction = propose(learner_file, "PERSON", learner_file, "ethnicity", "Mường")
-    judge, met, results = rules.bars_to_deciding, Barrier(2, timeout=1), []
+    judge, met = rules.bars_to_deciding, Barrier(2, timeout=1)
 
     def judge_together(asked):
         # With the lock the second never gets here, and the first goes on when it has waited.
@@ -446,22 +447,10 @@ def test_of_two_officers_at_once_one_decides_and_the_other_is_told(
 
     monkeypatch.setattr(rules, "bars_to_deciding", judge_together)
 
-    def run(by, confirms):
-        try:
-            results.append(decide(correction, by, confirms=confirms, answer="Đã xem."))
-        except Refused as refusal:
-            results.append(refusal)
-        finally:
-            connection.close()
+    def deciding(by, confirms):
+        return lambda: decide(correction, by, confirms=confirms, answer="Đã xem.")
 
-    threads = [
-        Thread(target=run, args=(unit_officer, True)),
-        Thread(target=run, args=(city_officer, False)),
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    results = at_once(deciding(unit_officer, True), deciding(city_officer, False))
 
     assert sorted(type(each).__name__ for each in results) == ["Correction", "Refused"]
     [refusal] = [each for each in results if isinstance(each, Refused)]

@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 from datetime import date
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from goc.journal.models import Entry
 from goc.kit.errors import Refused
@@ -22,6 +22,7 @@ from tests.builders import (
     since,
 )
 from tests.proposals import make_data_request
+from tests.races import at_once
 
 WITHIN = services.ANSWER_WITHIN
 
@@ -110,7 +111,7 @@ class TestAnswering:
 def test_of_two_answers_at_once_one_stands_and_the_other_hears_whose(
     learner_file, unit_officer, city_officer, monkeypatch
 ):
-    made, met, results = ask(learner_file), Barrier(2, timeout=1), []
+    made, met = ask(learner_file), Barrier(2, timeout=1)
     write = services._journal
 
     def write_together(*args, **named):
@@ -121,19 +122,7 @@ def test_of_two_answers_at_once_one_stands_and_the_other_hears_whose(
 
     monkeypatch.setattr(services, "_journal", write_together)
 
-    def run(by):
-        try:
-            results.append(answer(made, by))
-        except Refused as refusal:
-            results.append(refusal)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=[by]) for by in (unit_officer, city_officer)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    results = at_once(lambda: answer(made, unit_officer), lambda: answer(made, city_officer))
 
     [refusal] = [each for each in results if isinstance(each, Refused)]
     winner = DataRequest.objects.get().answered_by

@@ -1,35 +1,15 @@
 """Two clerks at one file at the same moment."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from goc.kit.errors import Overtaken, Refused
 from goc.officials.models import Qualification
 from goc.officials.services import parts
 from goc.officials.services.parts import PARTS
 from tests.builders import AT, ON, make_qualification, make_title, since
+from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(first, second):
-    """Run both together; give what each returned or refused with."""
-    together = Barrier(2)
-
-    def run(act):
-        together.wait()
-        try:
-            return act()
-        except Refused as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        return list(pool.map(run, (first, second)))
 
 
 def test_of_two_corrections_one_is_written_and_the_other_is_told(

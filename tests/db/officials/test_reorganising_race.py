@@ -2,10 +2,9 @@
 
 from contextlib import suppress
 from datetime import date
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import connection
 
 from goc.hall.queries import invariants
 from goc.kit.errors import Refused
@@ -14,6 +13,7 @@ from goc.officials.services import carrying_out, reorganising
 from goc.org.models import Unit
 from goc.org.rules import Line
 from tests.builders import AT, ON, make_user
+from tests.races import at_once
 from tests.reorganisations import JULY, drafted, make_wards, new_ward
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,23 +35,15 @@ def together(monkeypatch):
         for made in set(drafts):
             reorganising.review(reorganisation=made, by=made.drafted_by, at=AT, on=ON)
         monkeypatch.setattr(reorganising, "rehearse", judge_together)
-        came, start = [], Barrier(len(drafts))
-
-        def run(made):
-            start.wait()
-            try:
-                carrying_out.carry_out(reorganisation=made, by=made.drafted_by, at=AT, on=ON)
-                came.append("done")
-            except Refused as refusal:
-                came.append(" ".join(refusal.reasons))
-            finally:
-                connection.close()
-
-        threads = [Thread(target=run, args=[made]) for made in drafts]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+        ended = at_once(
+            *(
+                lambda made=made: carrying_out.carry_out(
+                    reorganisation=made, by=made.drafted_by, at=AT, on=ON
+                )
+                for made in drafts
+            )
+        )
+        came = [" ".join(end.reasons) if isinstance(end, Refused) else "done" for end in ended]
         return sorted(came, key="done".__ne__)
 
     return together

@@ -2,40 +2,18 @@
 
 from contextlib import suppress
 from datetime import date
-from threading import Barrier, BrokenBarrierError, Thread
+from threading import Barrier, BrokenBarrierError
 
 import pytest
-from django.db import connection
 
-from goc.kit.errors import Refused
 from goc.org import rules, services
 from goc.org.models import Grant, Role, Unit
 from goc.org.rules import Act, UnitRow
 from tests.builders import AT, make_user
+from tests.races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 JULY = date(2025, 7, 1)
-
-
-def both(act):
-    """Run the act twice at the same time and return what each came to."""
-    results, start = [], Barrier(2)
-
-    def run():
-        start.wait()
-        try:
-            results.append(act())
-        except Refused as refusal:
-            results.append(refusal)
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def test_two_workbooks_with_the_same_new_unit_write_it_once(units, city_officer, monkeypatch):
@@ -50,7 +28,7 @@ def test_two_workbooks_with_the_same_new_unit_write_it_once(units, city_officer,
 
     monkeypatch.setattr(rules, "verdicts", judge_together)
 
-    found = both(lambda: services.upsert_units([row], by=city_officer, at=AT))
+    found = at_once(*2 * [lambda: services.upsert_units([row], by=city_officer, at=AT)])
 
     assert sorted(verdicts["09556.VH"].act for verdicts in found) == [Act.CREATE, Act.KEEP]
     assert Unit.objects.filter(code="09556.VH").count() == 1
@@ -59,11 +37,12 @@ def test_two_workbooks_with_the_same_new_unit_write_it_once(units, city_officer,
 def test_two_clerks_give_the_same_role_once(units, administrator):
     clerk = make_user()
 
-    found = both(
-        lambda: services.grant(
+    def give():
+        return services.grant(
             user=clerk, role=Role.LEADER, unit=units.city, since=JULY, by=administrator, at=AT
         )
-    )
+
+    found = at_once(give, give)
 
     assert sorted(type(each).__name__ for each in found) == ["Grant", "Refused"]
     assert Grant.objects.filter(user=clerk).count() == 1

@@ -11,10 +11,10 @@ from bench._measure import median, percentile, report, setup
 
 setup()
 
-from django.conf import settings  # noqa: E402
+from django.conf import settings  # noqa: E402 - Django must be ready first
 from django.test import Client  # noqa: E402
 
-import config.wsgi  # noqa: E402, F401 - Django must be ready first; as in a web process
+import config.wsgi  # noqa: E402, F401 - as in a web process
 from goc.accounts.models import User  # noqa: E402
 from goc.officials.models import Official  # noqa: E402
 

@@ -84,6 +84,12 @@ def standing_in(user, on):
     return appointed.values_list("user_id", flat=True)
 
 
+def deputies_of_a_day(users, on) -> list[tuple[int, int]]:
+    """The same for several users at once: deputy and the account that they act for."""
+    appointed = Deputy.objects.filter(deputy__in=users, period__contains=on, user__is_active=True)
+    return list(appointed.values_list("deputy_id", "user_id"))
+
+
 def has_to_do_with_deputies(user_id, on) -> bool:
     """Whether somebody acts for the account, or it for somebody, on the day or later."""
     theirs = Q(user=user_id) | Q(deputy=user_id)

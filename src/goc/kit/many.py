@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Field, ForeignKey, Lookup, Q
+from django.db.models import ForeignKey, Lookup, Q
 
 
 def one_of(name: str, keys: Iterable[int]) -> Q:
-    """Return the condition that the field holds one of the keys, handed over as one array: hundreds
-    written out one by one cost more to put together and to read than to look up."""
+    """Return the condition that a foreign key holds one of the keys, handed over as one array:
+    hundreds written out one by one cost more to put together and to read than to look up."""
     return Q(**{f"{name}__{OneOf.lookup_name}": list(keys)})
 
 
-@Field.register_lookup
 @ForeignKey.register_lookup
 class OneOf(Lookup):
     lookup_name = "one_of"

@@ -22,16 +22,16 @@ def port():
 
 
 @pytest.fixture
-def start(port, copied):
-    """Start `serve` on a city; whatever still runs is ended after the test."""
-    started, environment = [], copied().environment
+def start(port):
+    """Start `serve` on a system; whatever still runs is ended after the test."""
+    started = []
 
-    def start():
+    def start(system):
         command = [sys.executable, "-P", "-m", "config.cli", "serve", "--port", str(port)]
         started.append(
             subprocess.Popen(
                 command,
-                env=environment,
+                env=system.environment,
                 cwd="/",
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
@@ -71,10 +71,10 @@ def survivors(processes):
     return [process for process in alive if process.status() != psutil.STATUS_ZOMBIE]
 
 
-def test_it_serves_until_ctrl_c_and_leaves_nothing_running(start, port):
-    serving = start()
+def test_it_serves_until_ctrl_c_and_leaves_nothing_running(start, port, empty):
+    serving = start(empty)
     assert answer(port) == 200
-    second = start()
+    second = start(empty)
     assert second.wait(60) == 1
     assert f"Không mở được cổng {port} trên 127.0.0.1" in second.stderr.read()
     children = family(serving)
@@ -86,8 +86,8 @@ def test_it_serves_until_ctrl_c_and_leaves_nothing_running(start, port):
     assert survivors(children) == []
 
 
-def test_children_do_not_outlive_a_killed_server_process(start, port):
-    serving = start()
+def test_children_do_not_outlive_a_killed_server_process(start, port, copied):
+    serving = start(copied())
     assert answer(port) == 200
     children = family(serving)
 
@@ -96,8 +96,8 @@ def test_children_do_not_outlive_a_killed_server_process(start, port):
     assert survivors(children) == []
 
 
-def test_the_death_of_a_child_ends_the_rest_with_a_sentence(start, port):
-    serving = start()
+def test_the_death_of_a_child_ends_the_rest_with_a_sentence(start, port, copied):
+    serving = start(copied())
     assert answer(port) == 200
     children = family(serving)
     worker = next(child for child in children if "worker" in child.cmdline())

@@ -7,10 +7,12 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from goc.facts.queries import entailment, ground, vocabulary
+from goc.facts.queries import entailments, ground, vocabulary
 from goc.law.models import Edition, Parameter
 from goc.law.queries import edition, kept_until_changed
+from goc.needs.queries.reading import requirements
 from goc.standards.queries import in_force
+from goc.utilisation.queries.check import law_of
 from tests.builders import ON
 
 TABLE = re.compile(r'(?:FROM|JOIN) "(\w+)"')
@@ -98,7 +100,9 @@ def test_every_table_that_is_kept_turns_the_edition(db):
         words = vocabulary()
         ground(ON, today=ON)
         in_force(ON, words)
-        entailment(type("Title", (), {"pk": 0}), ON)
+        entailments()
+        law_of(ON, today=ON)
+        requirements(ON)
     asked = {table for query in caught for table in TABLE.findall(query["sql"])}
 
     with connection.cursor() as cursor:

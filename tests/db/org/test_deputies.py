@@ -227,3 +227,23 @@ class TestAppointing:
         with pytest.raises(Refused) as refusal:
             services.end_deputy(appointed=appointed, by=lecturer, at=AT, on=ON, why="Thử.")
         assert refusal.value.reasons == (NOT_SEEN,)
+
+
+def test_the_grants_of_several_are_those_of_each(
+    units, city_officer, unit_officer, stranger, django_assert_num_queries
+):
+    """One's own first, then those lent for the day, by people in use alone."""
+    closed = make_user("INSPECTOR", units.city)
+    closed.is_active = False
+    closed.save()
+    for holder in (city_officer, closed):
+        make_deputy(holder, unit_officer, period=DAYS)
+    make_deputy(unit_officer, stranger, period=DAYS)
+    people = [city_officer, unit_officer, stranger, make_user()]
+
+    for day in (BEFORE, ON):
+        with django_assert_num_queries(2):
+            found = access.grants_of_each(people, day)
+
+        assert found == {each.pk: list(access.grants(each, day)) for each in people}
+    assert len(found[unit_officer.pk]) > 1

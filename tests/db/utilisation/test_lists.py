@@ -74,6 +74,21 @@ def test_more_people_ask_no_more_queries(people, head, units, advanced):
     assert counts[0] == counts[1]
 
 
+def test_as_many_posts_as_people_ask_no_more_queries(people, head, units):
+    posts = [make_title(f"Trưởng phòng {n}", group=head.entailments.get().group) for n in range(3)]
+    asked = [Asked(people[0], title, units.ha_dong) for title in posts]
+    law = law_of(ON, today=ON)
+    check_many(asked, ON, law=law, soonest=False)  # what is kept of the law until it changes
+
+    counts = []
+    for some in (asked[:1], asked):
+        with CaptureQueriesContext(connection) as caught:
+            check_many(some, ON, law=law, soonest=False)
+        counts.append([q["sql"] for q in caught if "law_edition" in q["sql"]])
+
+    assert len(counts[0]) == len(counts[1])
+
+
 def test_the_list_is_kept_with_verdicts_and_gaps_in_few_words(people, head, city_officer, advanced):
     programme, _ = make_teachable("Cao cấp", level=advanced, days=30)
 

@@ -2,7 +2,7 @@
 
 from goc.facts.queries.ground import ground, vocabulary
 from goc.facts.queries.person import (
-    entailment,
+    entailments,
     facts_of,
     facts_of_many,
     post_as_if,
@@ -10,7 +10,7 @@ from goc.facts.queries.person import (
 )
 
 __all__ = [
-    "entailment",
+    "entailments",
     "facts_of",
     "facts_of_many",
     "ground",

@@ -73,7 +73,7 @@ def post_as_if(title: Title, unit: Unit, on: date, *, category: str) -> PostFact
 
 def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[PostFact]:
     """Return the same for each title in a unit, held as one kind of personnel, in their order."""
-    entailed = _entailments()
+    entailed = entailments()
     names = _names({unit.pk for _, unit, _ in seats})
     held = span.days(on)
     return [
@@ -95,7 +95,7 @@ def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
     of_law = terms() if entries else {}
     held = [(entry, of_law.get((entry.plan.branch, entry.plan.begins))) for entry in entries]
     current = [(entry, term) for entry, term in held if not (term and term.is_over(on))]
-    entailed = _entailments() if current else Dated()
+    entailed = entailments() if current else Dated()
     found = defaultdict(list)
     for entry, term in current:
         means = entailed.at(entry.plan.title_id, on)
@@ -135,7 +135,7 @@ def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
         .select_related("unit", "title", "batch__file")
         .order_by("-is_main", "pk")
     )
-    entailed = _entailments()
+    entailed = entailments()
     names = _names({post.unit_id for post in posts})
     found = defaultdict(list)
     for post in posts:
@@ -183,13 +183,9 @@ class Dated:
         return next((value for period, value in self.told.get(key, ()) if day in period), None)
 
 
-def entailment(title: Title, on: date) -> TitleEntailment | None:
-    """Return what holding the title means on the day; None where nothing is written of it."""
-    return _entailments().at(title.pk, on)
-
-
 @kept_until_changed(1)
-def _entailments() -> Dated:
+def entailments() -> Dated:
+    """Return what holding each title meant through time, by its key (`TitleEntailment`)."""
     found = TitleEntailment.objects.select_related("group").order_by("pk")
     return Dated((means.title_id, means.period, means) for means in found)
 

@@ -137,18 +137,18 @@ def _words(field, value, on) -> str:
 TELLS = {
     datetime: vn_moment,
     date: lambda day: f"{day:%d/%m/%Y}",
-    list: lambda told: _listed_words(told),
+    list: lambda told: _several(told),
     bool: lambda held: "có" if held else "không",
     dict: lambda found: _found(found),
     Decimal: lambda number: f"{number.normalize():f}".replace(".", ","),
 }
 
 
-def _listed_words(told: list) -> str:
-    """Conditions not met by their titles, fields of the national database by their names."""
-    return "; ".join(
-        one["short"] if isinstance(one, dict) else NATIONAL.get(one, str(one)) for one in told
-    )
+def _several(told: list) -> str:
+    """Conditions not met in short, or fields of the national database by their names."""
+    if told and isinstance(told[0], dict):
+        return "; ".join(gap["short"] for gap in told)
+    return ", ".join(NATIONAL[name] for name in told)
 
 
 def _found(found: dict) -> str:
@@ -194,7 +194,7 @@ def _listed(official, on) -> Part:
             each.title.name,
             names.get(each.unit_id, ""),
             each.get_verdict_display(),
-            _listed_words(each.gaps),
+            _several(each.gaps),
         )
         for each in found
     ]

@@ -99,7 +99,7 @@ class Standing:
         return Official.objects.filter(person__account=self.user).select_related("person").first()
 
     @cached_property
-    def units(self):
+    def unit_ids(self):
         """The units of the first role; one's own unit for a learner."""
         if self.grants:
             return [grant.unit_id for grant in self.grants if grant.role == self.roles[0]]
@@ -108,8 +108,8 @@ class Standing:
     @cached_property
     def places(self):
         """The names of those units."""
-        names = units.names(self.units, today()) if self.units else {}
-        return [names[unit] for unit in self.units]
+        names = units.names(self.unit_ids, today()) if self.unit_ids else {}
+        return [names[unit] for unit in self.unit_ids]
 
     @property
     def role(self):
@@ -121,16 +121,13 @@ class Standing:
     @property
     def scope(self):
         """The units in words: all of them up to two, else how many."""
-        return told(self.places)
+        if len(self.places) > 2:
+            return f"{len(self.places)} đơn vị"
+        return ", ".join(self.places)
 
     def plays(self, roles):
         """Whether one of the roles is held today."""
         return not roles.isdisjoint(self.roles)
-
-
-def told(places):
-    """The names of units in words: all of them up to two, else how many."""
-    return f"{len(places)} đơn vị" if len(places) > 2 else ", ".join(places)
 
 
 def navigation(standing, path):
@@ -183,14 +180,14 @@ class Invented:
 def demo_people():
     """The invented people by role, to sign in as without a password; a few queries for them all."""
     users = list(accounts.demo_people().exclude(username=DEMO))
-    held = org.own_grants(users)
+    held = org.grants_of_each(users)
     standings = [Standing(user) for user in users]
     for standing in standings:
         standing.grants = held[standing.user.pk]
     known = [standing for standing in standings if standing.roles]
     order = [*Role, LEARNER]
     known.sort(key=lambda standing: order.index(standing.roles[0]))
-    names = units.names({unit for each in known for unit in each.units}, today())
-    return [
-        Invented(each.user, each.role, told([names[unit] for unit in each.units])) for each in known
-    ]
+    names = units.names({unit for each in known for unit in each.unit_ids}, today())
+    for standing in known:
+        standing.places = [names[unit] for unit in standing.unit_ids]
+    return [Invented(each.user, each.role, each.scope) for each in known]

@@ -35,14 +35,12 @@ def latest() -> Assessment | None:
 
 def requirements(on, *, topic: str = "") -> list[RequirementVersion]:
     """The versions in force on the day in the order of the matrix, of one topic if it is named."""
-    return list(_requirements(on, topic))
+    return [each for each in _in_force(on) if topic in ("", each.requirement.topic)]
 
 
 @kept_until_changed(8)
-def _requirements(on, topic: str) -> tuple[RequirementVersion, ...]:
+def _in_force(on) -> tuple[RequirementVersion, ...]:
     found = RequirementVersion.objects.filter(in_force__contains=on)
-    if topic:
-        found = found.filter(requirement__topic=topic)
     return tuple(
         found.select_related("requirement", "document").order_by(
             "requirement__order", "requirement__code"

@@ -35,10 +35,7 @@ class Beside:
         cast = ", ".join(f"{name}::{kind}" for name, kind, _ in columns)
         empty = f"SELECT {', '.join(name for name, *_ in columns)} FROM {self.table} WHERE false"
         rows = " UNION ALL ".join(selects or [empty])
-        # Our own process has its hands full writing what the others find.
-        self._run("SET LOCAL parallel_leader_participation = off")
         self._run(f"CREATE TABLE {self.next} AS SELECT {cast} FROM ({rows}) filled")
-        self._run("SET LOCAL parallel_leader_participation TO DEFAULT")
         never_null = [f"ALTER {name} SET NOT NULL" for name, _, not_null in columns if not_null]
         self._run(f"ALTER TABLE {self.next} {', '.join(never_null)}")
 

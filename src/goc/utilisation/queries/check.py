@@ -186,15 +186,11 @@ def _seats(asked: Sequence[Asked], on: date) -> dict[tuple, tuple[PostFact, str]
         ],
         on,
     )
+    entailed = facts.entailments()
     return {
-        key: (post, _mark(each.title, on))
+        key: (post, means.mark if (means := entailed.at(each.title.pk, on)) else "")
         for (key, each), post in zip(places.items(), posts, strict=True)
     }
-
-
-def _mark(title: Title, on: date) -> str:
-    means = facts.entailment(title, on)
-    return means.mark if means else ""
 
 
 def _let_off(officials: list[Official], on: date) -> dict[int, dict[int, Dispensed]]:

@@ -29,7 +29,7 @@ def write(path, user, wanted: Wanted | None = None, *, order_by=None) -> int:
         raise Refused(NEVER)
     versions = reading.requirements(assessment.on)
     found = names.needs(access.within(user), wanted or Wanted(), versions)
-    order_by = order_by or ("-priority", "official_id", "version_id")
+    order_by = order_by or names.MOST_PRESSING
     return write_file(path, names.HEADERS, names.records(found, order_by, versions, assessment.on))
 
 

@@ -129,7 +129,7 @@ class Compiler:
         if isinstance(node.held_on, tree.Event.__value__):
             self.events[node.held_on] = self.event(node.held_on)
         column = self._held_column(node)
-        return three(f"{column} IS NOT NULL", f"{column}_u")
+        return f"(CASE WHEN {column} >= 0 THEN true WHEN {column} IS NULL THEN false END)"
 
     def _support_if_met(self, node: tree.Clause) -> str:
         found = self.support(node)

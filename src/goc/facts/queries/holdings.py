@@ -9,59 +9,63 @@ from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Equivalent, Ground
 from goc.facts.rules.vocabulary import Vocabulary
 
+# Stands where a number would name what meets a leaf: something may, and nobody knows.
+PERHAPS = -1
 
-def by_source(on_held: Mapping[tree.Leaf, str]) -> dict:
-    """Group leaves by the rows that they read, so that each row is read for its own leaves only."""
-    grouped: dict = {}
-    for leaf, name in on_held.items():
-        source = ("kind", leaf.kind) if isinstance(leaf, tree.Holds) else ("hours", leaf)
-        grouped.setdefault(source, {})[leaf] = name
-    return grouped
+
+def by_source(on_held: Mapping[tree.Leaf, str]) -> list[dict]:
+    """Group leaves by the rows that they read: what is held is read once for all of them, the class
+    hours once for each."""
+    held = {leaf: name for leaf, name in on_held.items() if isinstance(leaf, tree.Holds)}
+    hours = [{leaf: name} for leaf, name in on_held.items() if not isinstance(leaf, tree.Holds)]
+    return [held, *hours] if held else hours
 
 
 def select(
-    source,
     leaves: Mapping,
     events: Mapping[tree.Event, str],
     words: Vocabulary,
     ground: Ground,
     place,
 ) -> str:
-    """The qualifications of one kind (or those that count for hours), folded to a row a person.
+    """The qualifications that one source of leaves asks for, folded to a row a person.
 
     `events` gives the expression of each event's day over the posts of the day.
     """
-    how, what = source
-    # What leaves ask of a row, each asked once a row under a name; by the expression.
-    asked: dict[str, str] = {}
-    if how == "hours":
-        folded = [part for leaf, name in leaves.items() for part in _sum(leaf, name, ground, asked)]
-        levels, where, days = "", _may_count(what, ground), {}
-        told = "q.person_id, q.id, q.hours, q.field"
-    else:
-        days = _days(leaves, events)
-        others = _counted_as(what, ground)
-        best = [_best(*each, ground, words, others, days, asked) for each in leaves.items()]
-        folded = [part for parts in best for part in parts]
-        levels, where = _levels(what, ground)
-        told = "q.person_id, q.id, l.step, q.field, q.expires_on" + (", l.before" if others else "")
-    joined = f"JOIN {levels} ON l.id = q.level_id " if levels else ""
-    told += "".join(f", {day} AS {name}" for name, day in days.values())
-    # The offset keeps the server from asking all of it again wherever a name stands.
+    leaf, name = next(iter(leaves.items()))
+    if isinstance(leaf, tree.Holds):
+        return _held(leaves, events, words, ground, place)
+    return _class_hours(leaf, name, ground, place)
+
+
+def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> str:
+    days, kinds = _days(leaves, events), sorted({leaf.kind for leaf in leaves})
+    folded = [_best(*each, ground, words, kinds, days) for each in leaves.items()]
+    levels, where = _levels(kinds, ground)
+    told = "".join(f", {day} AS {name}" for name, day in days.values())
+    # Of each row most leaves ask no more than its kind: they are asked again, not kept by name.
     return f"""SELECT person_id, {", ".join(folded)}
         FROM (
-            SELECT *, {", ".join(f"{expression} AS {name}" for expression, name in asked.items())}
-            FROM (
-                SELECT {told}, lower(q.granted) AS lo, upper(q.granted) AS hi
-                FROM officials_qualification q {joined}{_joined(days, ground, place)}
-                WHERE {where} AND {place.of("q.person_id")}
-            ) read OFFSET 0
+            SELECT q.person_id, q.id, q.field, q.expires_on, l.for_kind, l.step, l.before,
+                lower(q.granted) AS lo, upper(q.granted) AS hi{told}
+            FROM officials_qualification q JOIN ({levels}) l ON l.id = q.level_id
+            {_joined(days, ground, place)}
+            WHERE {where} AND {place.of("q.person_id")}
         ) held GROUP BY person_id"""
 
 
-def _asked(expression: str, asked: dict[str, str]) -> str:
-    """The name under which the expression is asked of each row."""
-    return asked.setdefault(expression, f"c{len(asked) + 1}")
+def _class_hours(leaf: tree.Hours, name: str, ground: Ground, place) -> str:
+    # The offset keeps the server from asking again what counts, wherever that stands.
+    return f"""SELECT person_id, {", ".join(_sum(name))}
+        FROM (
+            SELECT *, {" AND ".join(_counting(leaf, ground))} AS counts
+            FROM (
+                SELECT q.person_id, q.id, q.hours, q.field,
+                    lower(q.granted) AS lo, upper(q.granted) AS hi
+                FROM officials_qualification q
+                WHERE {_may_count(leaf, ground)} AND {place.of("q.person_id")}
+            ) read OFFSET 0
+        ) held GROUP BY person_id"""
 
 
 def _days(leaves: Mapping, events: Mapping[tree.Event, str]) -> dict:
@@ -94,34 +98,35 @@ def _counted_as(kind: str, ground: Ground) -> list[Equivalent]:
     return [other for other in ground.equivalents if other.as_kind == kind]
 
 
-def _levels(kind: str, ground: Ground) -> tuple[str, str]:
-    """The levels that count for a kind, as `l`, and what their qualifications are asked."""
-    others = _counted_as(kind, ground)
-    if not others:
-        return "officials_level l", f"q.kind = {lit(kind)}"
-    parts = [f"SELECT id, step, NULL::date AS before FROM officials_level WHERE kind = {lit(kind)}"]
-    parts += [
-        f"SELECT id, {other.step}, {lit(other.before) if other.before else 'NULL'} "
-        f"FROM officials_level WHERE kind = {lit(other.kind)} AND code = {lit(other.level)}"
-        for other in others
+def _levels(kinds: list[str], ground: Ground) -> tuple[str, str]:
+    """The levels that count, each for the place of a kind in the list; and which qualifications
+    have them. A level counts for its own kind, and for others as equivalent."""
+    parts = [
+        f"SELECT id, {n} AS for_kind, step, NULL::date AS before "
+        f"FROM officials_level WHERE kind = {lit(kind)}"
+        for n, kind in enumerate(kinds)
     ]
-    kinds = sorted({kind, *(other.kind for other in others)})
-    return f"({' UNION ALL '.join(parts)}) l", f"q.kind IN {listed(kinds)}"
+    others = [(n, other) for n, kind in enumerate(kinds) for other in _counted_as(kind, ground)]
+    parts += [
+        f"SELECT id, {n}, {other.step}, {lit(other.before) if other.before else 'NULL'} "
+        f"FROM officials_level WHERE kind = {lit(other.kind)} AND code = {lit(other.level)}"
+        for n, other in others
+    ]
+    told = sorted({*kinds, *(other.kind for _, other in others)})
+    return " UNION ALL ".join(parts), f"q.kind IN {listed(told)}"
 
 
-def _best(leaf: tree.Holds, name: str, ground, words, others, days, asked) -> list[str]:
+def _best(leaf: tree.Holds, name: str, ground, words, kinds, days) -> str:
     step = step_asked(leaf, ground, words)
     conditions = _conditions(leaf, ground, days)
-    if others:
+    if any(other.before for other in _counted_as(leaf.kind, ground)):
         conditions.append(f"(before IS NULL OR {by('lo', 'hi', '(before - 1)')})")
-    met = " AND ".join(_asked(condition, asked) for condition in conditions)
+    met = " AND ".join(conditions)
     if leaf.held_on in days:
         met = f"CASE WHEN isfinite({days[leaf.held_on][0]}) THEN {met} END"
-    packed = _asked(_packed(leaf, ground), asked)
-    return [
-        f"max(CASE WHEN step >= {step} AND {met} THEN {packed} END) AS {name}",
-        f"bool_or(step >= {step} AND ({met}) IS NULL) AS {name}_u",
-    ]
+    found = f"WHEN true THEN {_packed(leaf, ground)} WHEN false THEN NULL ELSE {PERHAPS}"
+    counts = f"for_kind = {kinds.index(leaf.kind)} AND step >= {step}"
+    return f"max(CASE WHEN {counts} THEN CASE ({met}) {found} END END) AS {name}"
 
 
 def _conditions(leaf: tree.Holds, ground: Ground, days) -> list[str]:
@@ -181,13 +186,12 @@ def _packed(leaf: tree.Holds, ground: Ground) -> str:
     return f"(({days})::bigint << 40 | id)"
 
 
-def _sum(leaf: tree.Hours, name: str, ground: Ground, asked) -> list[str]:
-    counts = _asked(" AND ".join(_counting(leaf, ground)), asked)
+def _sum(name: str) -> list[str]:
     return [
-        f"sum(hours) FILTER (WHERE {counts}) AS {name}_sure",
-        f"sum(hours) FILTER (WHERE {counts} IS NOT FALSE) AS {name}_possible",
-        f"bool_or(hours IS NULL AND {counts} IS NOT FALSE) AS {name}_u",
-        f"max(id) FILTER (WHERE hours IS NOT NULL AND {counts}) AS {name}_id",
+        f"sum(hours) FILTER (WHERE counts) AS {name}_sure",
+        f"sum(hours) FILTER (WHERE counts IS NOT FALSE) AS {name}_possible",
+        f"bool_or(hours IS NULL AND counts IS NOT FALSE) AS {name}_u",
+        f"max(id) FILTER (WHERE hours IS NOT NULL AND counts) AS {name}_id",
     ]
 
 
@@ -214,6 +218,6 @@ def _may_count(leaf: tree.Hours, ground: Ground) -> str:
 
 def columns(alias: str, leaf, name: str) -> str:
     if isinstance(leaf, tree.Holds):
-        return f"{alias}.{name}, {alias}.{name}_u"
+        return f"{alias}.{name}"
     parts = ("_sure", "_possible", "_u", "_id")
     return ", ".join(f"{alias}.{name}{part}" for part in parts)

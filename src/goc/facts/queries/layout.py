@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from goc.facts.queries import holdings, past, planned
-from goc.facts.queries.literal import listed, lit, seat, three
+from goc.facts.queries.literal import listed, lit, once, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
@@ -124,9 +124,9 @@ def statements(
         made.append(f"ANALYZE {tables[-1]} (official_id)")
         joins.append(f"LEFT JOIN {tables[-1]} b{n} ON b{n}.official_id = o.person_id")
         columns += [past.column(leaf, name, f"b{n}") for leaf, name in leaves.items()]
-    for n, (source, leaves) in enumerate(holdings.by_source(asked.held).items(), start=1):
+    for n, leaves in enumerate(holdings.by_source(asked.held), start=1):
         tables.append(place.name(f"held_{n}"))
-        query = holdings.select(source, leaves, asked.events, words, ground, place)
+        query = holdings.select(leaves, asked.events, words, ground, place)
         made.append(place.make(tables[-1], query))
         made.append(f"ANALYZE {tables[-1]} (person_id)")
         joins.append(f"LEFT JOIN {tables[-1]} q{n} ON q{n}.person_id = o.person_id")
@@ -150,10 +150,12 @@ def _ways(asked: Asked) -> list[str]:
 def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str:
     """Everyone's posts of the day, folded to a row per official with a verdict per leaf."""
     ways = _ways(asked)
+    # What leaves ask of a post, each asked once a post under a name; by the expression.
+    of_post: dict[str, str] = {}
     folded = [
         part
         for leaf, name in asked.posts.items()
-        for part in _fold(leaf, name, words, ground, ways)
+        for part in _fold(leaf, name, words, ground, ways, of_post)
     ]
     folded += [_came("main", "is_main", how) for how in ways]
     on = lit(ground.on)
@@ -164,24 +166,27 @@ def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str
             min(unit_id) FILTER (WHERE is_main) AS unit_id,
             COALESCE(min(entailed) FILTER (WHERE is_main), min(entailed)) AS entailed
         FROM (
-            SELECT p.official_id, p.unit_id, p.category, p.is_main, p.how,
-                COALESCE(lower(p.period), '-infinity') AS since,
-                t.code AS title, t.position_class, u.kind, u.tier, u.branch,
-                g.code AS title_group, g.rung, e.management_level AS entailed
-            FROM officials_post p
-            JOIN org_unit u ON u.id = p.unit_id
-            JOIN org_title t ON t.id = p.title_id
-            LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
-            LEFT JOIN org_titlegroup g ON g.id = e.group_id
-            WHERE p.period @> {on} AND {place.of("p.official_id")}
+            SELECT *{"".join(f", {expression} AS {name}" for expression, name in of_post.items())}
+            FROM (
+                SELECT p.official_id, p.unit_id, p.category, p.is_main, p.how,
+                    COALESCE(lower(p.period), '-infinity') AS since,
+                    t.code AS title, t.position_class, u.kind, u.tier, u.branch,
+                    g.code AS title_group, g.rung, e.management_level AS entailed
+                FROM officials_post p
+                JOIN org_unit u ON u.id = p.unit_id
+                JOIN org_title t ON t.id = p.title_id
+                LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
+                LEFT JOIN org_titlegroup g ON g.id = e.group_id
+                WHERE p.period @> {on} AND {place.of("p.official_id")}
+            ) read OFFSET 0
         ) held GROUP BY official_id""",
     )
 
 
-def _fold(leaf, name: str, words: Vocabulary, ground: Ground, ways: list[str]) -> list[str]:
+def _fold(leaf, name: str, words, ground, ways: list[str], of_post) -> list[str]:
     if isinstance(leaf, tree.InCategory):
         return [f"bool_or(category IN {listed(leaf.categories)}) AS {name}"]
-    held = _post_condition(leaf, words, ground)
+    held = once(_post_condition(leaf, words, ground), of_post)
     return [
         f"{three(f'bool_or({held})', f'bool_or(({held}) IS NULL)')} AS {name}",
         f"min(since) FILTER (WHERE {held}) AS {name}_since",

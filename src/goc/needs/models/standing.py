@@ -4,6 +4,7 @@ from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 from goc.kit import derived
+from goc.needs.models.ordering import BY_DUE_DAY, BY_PRIORITY
 
 
 class Assessment(models.Model):
@@ -70,15 +71,9 @@ class Need(models.Model):
         indexes = [
             models.Index(fields=["unit", "version", "status"], name="need_by_unit"),
             # The lists of the whole city in their own order; what few stand in is indexed apart.
-            models.Index(fields=["priority", "official", "version"], name="need_by_priority"),
-            models.Index(
-                fields=["due_on", "official", "version"], condition=LACKED, name="need_by_due_day"
-            ),
-            models.Index(
-                fields=["status", "priority", "official", "version"],
-                condition=SET_ASIDE,
-                name="need_set_aside",
-            ),
+            models.Index(BY_PRIORITY, name="need_by_priority"),
+            models.Index(BY_DUE_DAY, condition=LACKED, name="need_by_due_day"),
+            models.Index("status", BY_PRIORITY, condition=SET_ASIDE, name="need_set_aside"),
             # Rows come one requirement after the other: where each begins is all that is kept.
             BrinIndex(fields=["version"], pages_per_range=32, name="need_by_version"),
         ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Sum
 
-from goc.needs.models import MISSING, Need, NeedTally
+from goc.needs.models import MISSING, Need, NeedTally, ordering
 from goc.needs.queries.audience import EVERYBODY, Audience
 from goc.needs.queries.reading import Within, below
 from goc.needs.rules import AT_REST
@@ -40,9 +40,11 @@ TONES = {
     Status.EXCEPTED: "special",
 }
 BY_PRIORITY, BY_DUE, BY_NAME = "uu-tien", "han", "ten"
+MOST_PRESSING = ("-by_priority",)
+ORDERS = {"by_priority": ordering.BY_PRIORITY, "by_due_day": ordering.BY_DUE_DAY}
 SORTS = {
-    BY_PRIORITY: ("priority", "official_id", "version_id"),
-    BY_DUE: ("due_on", "official_id", "version_id"),
+    BY_PRIORITY: ("by_priority",),
+    BY_DUE: ("by_due_day",),
     BY_NAME: ("official__sort_key", "official_id", "version_id"),
 }
 
@@ -149,18 +151,21 @@ def tops(within: Within, wanted: Wanted) -> list[int]:
     return [unit] if unit in within.units else []
 
 
-def ordering(wanted: Wanted, order_by) -> tuple[str, ...]:
+def as_indexed(wanted: Wanted, order_by) -> tuple[str, ...]:
     """The same order, said so that an index has it: whatever is at rest has no priority, so that
     among such needs alone the key is the order."""
-    if set(wanted.statuses) <= set(AT_REST):
-        return tuple(part for part in order_by if part.lstrip("-") != "priority")
+    if set(wanted.statuses) <= set(AT_REST) and order_by[0].lstrip("-") == "by_priority":
+        sign = order_by[0].removesuffix("by_priority")
+        return f"{sign}official_id", f"{sign}version_id"
     return tuple(order_by)
 
 
 def keys(found, order_by):
     """The needs in an order, as keys to be sliced: no other table is read for them."""
-    return found.order_by(*order_by).values_list(
-        "official_id", "version_id", "unit_id", "status", "due_on"
+    return (
+        found.alias(**ORDERS)
+        .order_by(*order_by)
+        .values_list("official_id", "version_id", "unit_id", "status", "due_on")
     )
 
 
@@ -199,15 +204,19 @@ def records(found, order_by, versions: Iterable[RequirementVersion], on: date) -
         for version in versions
     }
     labels = dict(Status.choices)
-    ordered = found.order_by(*order_by).values_list(
-        "official__code",
-        "official__person__full_name",
-        "official__title__name",
-        "unit_id",
-        "version_id",
-        "status",
-        "due_on",
-        "priority",
+    ordered = (
+        found.alias(**ORDERS)
+        .order_by(*order_by)
+        .values_list(
+            "official__code",
+            "official__person__full_name",
+            "official__title__name",
+            "unit_id",
+            "version_id",
+            "status",
+            "due_on",
+            "priority",
+        )
     )
     for code, name, title, unit, version, status, due_on, priority in ordered.iterator(5000):
         due = f"{due_on:%d/%m/%Y}" if due_on else ""

@@ -41,7 +41,7 @@ def panel(
     if version is None or not tops:
         return None
     found = names.needs(within, wanted, [version])
-    first = names.keys(found, ("-priority", "official_id", "version_id"))[:FIRST]
+    first = names.keys(found, names.MOST_PRESSING)[:FIRST]
     called = units.names(tops, on)
     return Panel(
         unit=called[tops[0]] if len(tops) == 1 else whole,

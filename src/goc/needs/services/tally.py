@@ -6,22 +6,23 @@ from django.db import connection, transaction
 
 from goc.needs.models import MISSING, Need
 
-STATUSES = [status.value for status in Need.Status]
-NAMES = ", ".join(status.lower() for status in STATUSES)
-EACH = ", ".join(
-    f"coalesce(sum(people) FILTER (WHERE status = '{status}'), 0)::int AS {status.lower()}"
-    for status in STATUSES
-)
-SUMS = ", ".join(f"sum({status.lower()})" for status in STATUSES)
+STATUSES = [status.value.lower() for status in Need.Status]
+NAMES = ", ".join(STATUSES)
+EACH = ", ".join(f"sum({status})::int AS {status}" for status in STATUSES)
 LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MISSING))
 OF_TOUCHED = "official_id IN (SELECT official_id FROM {touched})"
 
 
 def _count(*, of: str = "true", sign: str = "") -> str:
-    """The query of how many stand how in each unit itself, under each version."""
+    """The query of how many stand how in each unit itself, under each version: a column a status,
+    so that above it there are only numbers to add."""
+    each = ", ".join(
+        f"{sign}(count(*) FILTER (WHERE status = '{status.upper()}'))::int AS {status}"
+        for status in STATUSES
+    )
     return f"""
-        SELECT unit_id, version_id, status, {sign}count(*)::int AS people
-        FROM needs_need WHERE {of} GROUP BY unit_id, version_id, status"""
+        SELECT unit_id, version_id, {each}
+        FROM needs_need WHERE {of} GROUP BY unit_id, version_id"""
 
 
 def _count_lacking(*, of: str = "true", sign: str = "") -> str:
@@ -33,21 +34,32 @@ def _count_lacking(*, of: str = "true", sign: str = "") -> str:
         ) each GROUP BY unit_id"""
 
 
-# A column a status first, once for each unit itself: above it there are only numbers to add.
-ADD_UP = f"""
-INSERT INTO needs_needtally (unit_id, version_id, {NAMES})
-SELECT reach.ancestor_id, version_id, {SUMS}
-FROM (SELECT unit_id, version_id, {EACH} FROM counted GROUP BY unit_id, version_id) itself
-JOIN org_unitreach reach ON reach.descendant_id = itself.unit_id
+ADDED_UP = f"""
+SELECT reach.ancestor_id AS unit_id, version_id, {EACH}
+FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
 GROUP BY reach.ancestor_id, version_id
 """
-ON_TOP = f"""
+ADD_UP_ON_TOP = f"""
+INSERT INTO needs_needtally (unit_id, version_id, {NAMES}) {ADDED_UP}
 ON CONFLICT (unit_id, version_id) DO UPDATE SET {
-    ", ".join(
-        f"{status.lower()} = needs_needtally.{status.lower()} + excluded.{status.lower()}"
-        for status in STATUSES
-    )
+    ", ".join(f"{status} = needs_needtally.{status} + excluded.{status}" for status in STATUSES)
 }
+"""
+# From one night to the next most numbers stay: only those that do not are written.
+NO_LONGER = """
+DELETE FROM needs_needtally stood WHERE NOT EXISTS (
+    SELECT FROM added_up WHERE unit_id = stood.unit_id AND version_id = stood.version_id
+)
+"""
+REPLACE = f"""
+MERGE INTO needs_needtally stood USING added_up new
+    ON stood.unit_id = new.unit_id AND stood.version_id = new.version_id
+WHEN MATCHED AND ({", ".join(f"stood.{status}" for status in STATUSES)})
+    IS DISTINCT FROM ({", ".join(f"new.{status}" for status in STATUSES)})
+    THEN UPDATE SET {", ".join(f"{status} = new.{status}" for status in STATUSES)}
+WHEN NOT MATCHED
+    THEN INSERT (unit_id, version_id, {NAMES}) VALUES (
+        new.unit_id, new.version_id, {", ".join(f"new.{status}" for status in STATUSES)})
 """
 BY_UNIT = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
@@ -62,9 +74,9 @@ GROUP BY reach.ancestor_id
 """
 
 
-NOBODY_LEFT = f"DELETE FROM needs_needtally WHERE {
-    ' AND '.join(f'{status.lower()} = 0' for status in STATUSES)
-}"
+NOBODY_LEFT = (
+    f"DELETE FROM needs_needtally WHERE {' AND '.join(f'{status} = 0' for status in STATUSES)}"
+)
 # The units that somebody touched stands in, or stood in: only these may have other people now.
 UNITS = """
 SELECT DISTINCT unit_id FROM (
@@ -126,12 +138,13 @@ def build(*, standing: str = "officials_official") -> int:
     """
     with connection.cursor() as cursor:
         # Counted into tables of their own: from such a query several processes count together.
-        _keep(cursor, counted=_count(), counted_lacking=_count_lacking())
-        cursor.execute("DELETE FROM needs_needtally")
+        _keep(cursor, counted=_count(), counted_lacking=_count_lacking(), added_up=ADDED_UP)
+        cursor.execute("ANALYZE added_up")
+        cursor.execute(NO_LONGER)
+        cursor.execute(REPLACE)
         cursor.execute("DELETE FROM needs_unittally")
-        cursor.execute(ADD_UP)
         cursor.execute(BY_UNIT.format(standing=standing))
-        cursor.execute("SELECT COALESCE(sum(people), 0) FROM counted")
+        cursor.execute(f"SELECT COALESCE(sum({' + '.join(STATUSES)}), 0) FROM counted")
         return int(cursor.fetchone()[0])
 
 
@@ -158,7 +171,7 @@ def count_in(touched: str, *, on: date) -> None:
         cursor.execute(f"INSERT INTO counted {_count(of=of)}")
         cursor.execute(f"INSERT INTO counted_lacking {_count_lacking(of=of)}")
         cursor.execute("ANALYZE counted, counted_lacking, touched_unit")
-        cursor.execute(ADD_UP + ON_TOP)
+        cursor.execute(ADD_UP_ON_TOP)
         cursor.execute(NOBODY_LEFT)
         cursor.execute(APPLY_UNITS, {"on": on})
         cursor.execute("DELETE FROM needs_unittally WHERE people = 0")

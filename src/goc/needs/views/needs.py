@@ -62,7 +62,7 @@ def needs(request):
     bar = forms.list_bar(state, wanted, choices(within, on, chosen=wanted.unit), versions)
     if export.wanted(request):
         return export.answer(request, papers.listed(found, state, bar["chips"], versions, on))
-    keys = names.keys(found, names.ordering(wanted, state.order_by))
+    keys = names.keys(found, names.as_indexed(wanted, state.order_by))
     page = paginate(keys, state, count=names.count(within, wanted, versions))
     lines = names.lines(page.rows, versions, on)
     seen(request, people=len({line.code for line in lines}))

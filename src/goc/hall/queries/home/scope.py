@@ -22,7 +22,6 @@ from goc.standards.queries.texts import TOPICS
 
 PEOPLE = "hall/home/people.html"
 FIRST_PEOPLE, FIRST_UNITS, FIRST_REQUIREMENTS = 8, 8, 12
-BY_PRIORITY = ("-priority", "official_id", "version_id")
 MISSING = F("expiring") + F("due") + F("overdue")
 
 
@@ -147,7 +146,7 @@ class Scope:
         """The most pressing needs of the scope, by name."""
         found = names.needs(self.within, Wanted(), self.versions)
         lines = names.lines(
-            names.keys(found, BY_PRIORITY)[:FIRST_PEOPLE], self.versions, self.assessment.on
+            names.keys(found, names.MOST_PRESSING)[:FIRST_PEOPLE], self.versions, self.assessment.on
         )
         return Section(
             "Cần cử đi học trước", PEOPLE, lines, "ưu tiên cao nhất trước",

@@ -1,0 +1,72 @@
+"""An order packed into one number is the order of the columns it is made of, and has its index."""
+
+from datetime import date
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import F
+
+from goc.needs.models import Need
+from goc.needs.queries.names import MOST_PRESSING, ORDERS, SORTS
+
+DAYS = (
+    None,
+    date(1890, 5, 1),
+    date(1945, 9, 2),
+    date(2026, 7, 1),
+    date(2026, 7, 2),
+    date(2200, 1, 1),
+)
+OFFICIALS = (1, 2, 131_565, 2**32 - 1)
+VERSIONS = (1, 7, 2**14 - 1)
+
+
+@pytest.fixture
+def needs(db):
+    """A need of every combination of an official, a version, a day and a priority, at its edges."""
+    rows = [
+        Need(
+            official_id=official, version_id=version, status="DUE", due_on=DAYS[at % 6], priority=p
+        )
+        for at, (official, version, p) in enumerate(
+            (official, version, (official * 7 + version) % 95)
+            for official in OFFICIALS
+            for version in VERSIONS
+        )
+    ]
+    Need.objects.bulk_create(rows)
+    return Need.objects.alias(**ORDERS)
+
+
+def keys(found, *order_by):
+    return list(found.order_by(*order_by).values_list("official_id", "version_id"))
+
+
+@pytest.mark.parametrize(
+    ("packed", "columns"),
+    [
+        ("by_priority", ("priority", "official_id", "version_id")),
+        ("-by_priority", ("-priority", "-official_id", "-version_id")),
+        ("by_due_day", (F("due_on").asc(nulls_last=True), "official_id", "version_id")),
+        ("-by_due_day", (F("due_on").desc(nulls_first=True), "-official_id", "-version_id")),
+    ],
+)
+def test_the_packed_order_is_that_of_its_columns(needs, packed, columns):
+    assert keys(needs, packed) == keys(needs, *columns)
+
+
+@pytest.mark.parametrize(
+    ("order_by", "status", "index"),
+    [
+        (MOST_PRESSING, ("MET", "DUE"), "need_by_priority"),
+        (SORTS["han"], ("OVERDUE", "DUE", "EXPIRING"), "need_by_due_day"),
+    ],
+)
+def test_a_page_of_the_whole_city_is_read_off_its_index(needs, order_by, status, index):
+    page = needs.filter(status__in=status).order_by(*order_by).values_list("official_id")[:50]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
+        plan = page.explain()
+    assert index in plan
+    assert "Sort" not in plan

@@ -17,6 +17,7 @@ from goc.facts.rules import grammar
 from goc.facts.rules.judge import judge
 from goc.law.models import Parameter, Value
 from goc.needs import rules as needs
+from goc.needs.models import MISSING
 from goc.needs.queries import standing
 from goc.officials.models import Equivalence, Rank
 from goc.org.models import Title
@@ -163,6 +164,10 @@ def _packed(judged):
 
 def _rows(compiler, query):
     services.lay_out(compiler)
+    return _asked(query)
+
+
+def _asked(query):
     with connection.cursor() as cursor:
         cursor.execute(query)
         return cursor.fetchall()
@@ -226,12 +231,15 @@ def test_both_readers_agree_where_everyone_stands(
         compiler = Compiler(words, ground)
         if let_off:
             _let_off(officials[0], let_off, little_world.requirement, on)
-        selects = [
-            standing.select(v, compiler, warning_months=WARNING_MONTHS, dispensed=bool(let_off))
+        how = {"warning_months": WARNING_MONTHS, "dispensed": bool(let_off)}
+        selects = [standing.select(v, compiler, **how) for v in versions]
+        lack = [
+            f"SELECT official_id, {v.id} FROM facts_day WHERE {standing.lacks(v, compiler, **how)}"
             for v in versions
         ]
 
         rows = _rows(compiler, " UNION ALL ".join(selects))
+        lacking = set(_asked(" UNION ALL ".join(lack)))
         set_based = {(row[0], row[1]): (row[3], row[4], row[5], row[6]) for row in rows}
         pure = {
             (official.pk, version.id): stands(
@@ -249,3 +257,4 @@ def test_both_readers_agree_where_everyone_stands(
         transaction.set_rollback(True)
 
     assert set_based == {pair: found for pair, found in pure.items() if found}
+    assert lacking == {pair for pair, found in set_based.items() if found[0] in MISSING}

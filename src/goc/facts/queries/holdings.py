@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from goc.facts.queries.literal import by, listed, lit
 from goc.facts.rules import tree
+from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import DAY_ZERO, FOREVER, number, step_asked, whole
 from goc.facts.rules.person import Equivalent, Ground
 from goc.facts.rules.vocabulary import Vocabulary
@@ -14,11 +15,11 @@ PERHAPS = -1
 
 
 def by_source(on_held: Mapping[tree.Leaf, str]) -> list[dict]:
-    """Group leaves by the rows that they read: what is held is read once for all of them, the class
-    hours once for each."""
+    """Group leaves by how they read what is held: as such, and for its class hours. The rows are
+    read once for all leaves of a group."""
     held = {leaf: name for leaf, name in on_held.items() if isinstance(leaf, tree.Holds)}
-    hours = [{leaf: name} for leaf, name in on_held.items() if not isinstance(leaf, tree.Holds)]
-    return [held, *hours] if held else hours
+    hours = {leaf: name for leaf, name in on_held.items() if leaf not in held}
+    return [group for group in (held, hours) if group]
 
 
 def select(
@@ -32,10 +33,9 @@ def select(
 
     `events` gives the expression of each event's day over the posts of the day.
     """
-    leaf, name = next(iter(leaves.items()))
-    if isinstance(leaf, tree.Holds):
+    if isinstance(next(iter(leaves)), tree.Holds):
         return _held(leaves, events, words, ground, place)
-    return _class_hours(leaf, name, ground, place)
+    return _class_hours(leaves, ground, place)
 
 
 def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> str:
@@ -54,16 +54,24 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
         ) held GROUP BY person_id"""
 
 
-def _class_hours(leaf: tree.Hours, name: str, ground: Ground, place) -> str:
+def _class_hours(leaves: Mapping, ground: Ground, place) -> str:
+    summed = [part for name in leaves.values() for part in _sum(name)]
+    may = {name: _may_count(leaf, ground) for leaf, name in leaves.items()}
+    counts = [
+        f"(may_{name} AND {' AND '.join(_counting(leaf, ground))}) AS {name}"
+        for leaf, name in leaves.items()
+    ]
     # The offset keeps the server from asking again what counts, wherever that stands.
-    return f"""SELECT person_id, {", ".join(_sum(name))}
+    return f"""SELECT person_id, {", ".join(summed)}
         FROM (
-            SELECT *, {" AND ".join(_counting(leaf, ground))} AS counts
+            SELECT *, {", ".join(counts)}
             FROM (
                 SELECT q.person_id, q.id, q.hours, q.field,
+                    {", ".join(f"({asked}) AS may_{name}" for name, asked in may.items())},
                     lower(q.granted) AS lo, upper(q.granted) AS hi
                 FROM officials_qualification q
-                WHERE {_may_count(leaf, ground)} AND {place.of("q.person_id")}
+                WHERE ({" OR ".join(f"({asked})" for asked in may.values())})
+                  AND {place.of("q.person_id")}
             ) read OFFSET 0
         ) held GROUP BY person_id"""
 
@@ -146,7 +154,7 @@ def _conditions(leaf: tree.Holds, ground: Ground, days) -> list[str]:
     if leaf.issued_before:
         asked.append(by("lo", "hi", leaf.issued_before - timedelta(days=1)))
     if leaf.within:
-        asked.append(_within(whole(number(leaf.within, ground)), day))
+        asked.append(_within(whole(number(leaf.within, ground)), on))
     if leaf.in_term:
         asked.append(_in_term(leaf.in_term, ground))
     return asked
@@ -156,9 +164,11 @@ def _programme(programme: str) -> str:
     return f"(NULLIF(field, '') = {lit(programme)})"
 
 
-def _within(years: int | None, on: str) -> str:
+def _within(years: int | None, on: date | str) -> str:
     if years is None:
         return "NULL::boolean"
+    if isinstance(on, date):
+        return f"(NOT {by('lo', 'hi', latest_start(on - timedelta(days=1), years))})"
     later = f"interval '{years} years'"
     return (
         f"(CASE WHEN lo + {later} >= {on} THEN true WHEN (hi - 1) + {later} < {on} THEN false END)"
@@ -188,10 +198,10 @@ def _packed(leaf: tree.Holds, ground: Ground) -> str:
 
 def _sum(name: str) -> list[str]:
     return [
-        f"sum(hours) FILTER (WHERE counts) AS {name}_sure",
-        f"sum(hours) FILTER (WHERE counts IS NOT FALSE) AS {name}_possible",
-        f"bool_or(hours IS NULL AND counts IS NOT FALSE) AS {name}_u",
-        f"max(id) FILTER (WHERE hours IS NOT NULL AND counts) AS {name}_id",
+        f"sum(hours) FILTER (WHERE {name}) AS {name}_sure",
+        f"sum(hours) FILTER (WHERE {name} IS NOT FALSE) AS {name}_possible",
+        f"bool_or(hours IS NULL AND {name} IS NOT FALSE) AS {name}_u",
+        f"max(id) FILTER (WHERE hours IS NOT NULL AND {name}) AS {name}_id",
     ]
 
 

@@ -224,6 +224,9 @@ def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
 
 
 def _day(columns: list[str], joins: list[str], place: Place) -> str:
+    # Everyone in the order of their units: whatever is judged of them then lies together as well,
+    # where it is counted, indexed and read by unit.
+    order = "" if place.only else "ORDER BY COALESCE(p.unit_id, o.unit_id), o.person_id"
     return place.make(
         place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
@@ -231,5 +234,5 @@ def _day(columns: list[str], joins: list[str], place: Place) -> str:
             lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
             f.recruited{"".join(f", {column}" for column in columns)}
         FROM {place.officials}
-        {" ".join(joins)}""",
+        {" ".join(joins)} {order}""",
     )

@@ -16,6 +16,10 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RemoveIndex(
             model_name='need',
+            name='need_by_unit',
+        ),
+        migrations.RemoveIndex(
+            model_name='need',
             name='need_by_priority',
         ),
         migrations.RemoveIndex(
@@ -37,5 +41,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='need',
             index=models.Index(models.F('status'), goc.needs.models.ordering.Packed(models.F('priority'), models.F('official'), models.F('version')), condition=models.Q(('status', 'CANNOT_TELL'), ('status', 'WAIVED'), ('status', 'EXCEPTED'), _connector='OR'), name='need_set_aside'),
+        ),
+        migrations.AddIndex(
+            model_name='need',
+            index=models.Index(fields=['unit', 'version'], name='need_by_unit'),
         ),
     ]

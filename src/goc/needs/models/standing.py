@@ -69,7 +69,7 @@ class Need(models.Model):
     class Meta:
         verbose_name = "nhu cầu"
         indexes = [
-            models.Index(fields=["unit", "version", "status"], name="need_by_unit"),
+            models.Index(fields=["unit", "version"], name="need_by_unit"),
             # The lists of the whole city in their own order; what few stand in is indexed apart.
             models.Index(BY_PRIORITY, name="need_by_priority"),
             models.Index(BY_DUE_DAY, condition=LACKED, name="need_by_due_day"),

@@ -32,33 +32,90 @@ def select(
 
     `dispensed`: somebody has a dispensation from this requirement that day.
     """
-    found, on = outcome(version, compiler), compiler.ground.on
-    who, needs, support, due = found.who, found.needs, found.support, found.due
-    until = f"(CASE WHEN {support} < {FOREVER}::bigint << 40 THEN {support} >> 40 END)"
-    expiring = "false"
-    if warning_months is not None:
-        limit = (shifted(on, months=warning_months) - DAY_ZERO).days
-        expiring = f"until < {limit}"
-    joined = _dispensations(version, on) if dispensed else ""
+    found, on = outcome(version, compiler), lit(compiler.ground.on)
+    joined = _dispensations(version, compiler.ground.on) if dispensed else ""
+    expiring = _expiring("until", compiler.ground.on, warning_months)
+
+    # Every column asks again where the person stands: what is the same for everyone is then worked
+    # out before the first row.
+    def case(*, met, soon, let_off, unknown, overdue, due) -> str:
+        return f"""CASE WHEN needs THEN CASE WHEN {expiring} THEN {soon} ELSE {met} END
+            {f"WHEN let_off IS NOT NULL THEN {let_off}" if dispensed else ""}
+            WHEN who IS NULL OR needs IS NULL THEN {unknown}
+            WHEN due < {on} THEN {overdue} ELSE {due} END"""
+
+    ends = f"({lit(DAY_ZERO)} + until::int)"
+    late = f"LEAST(({on} - due) / {rules.DAYS_A_MONTH}, {rules.MONTHS_COUNTED})"
+    status = case(
+        met="'MET'",
+        soon="'EXPIRING'",
+        let_off="let_off",
+        unknown="'CANNOT_TELL'",
+        overdue="'OVERDUE'",
+        due="'DUE'",
+    )
+    day = case(
+        met="NULL",
+        soon=ends,
+        let_off="CASE WHEN let_off = 'EXCEPTED' THEN waits END",
+        unknown="NULL",
+        overdue="due",
+        due="due",
+    )
+    rung = f"rung / {rules.RUNGS_A_POINT}"
+    priority = case(
+        met="0",
+        soon=f"{rung} + {_open(ends, on)}",
+        let_off="0",
+        unknown=f"{rung} + {rules.CANNOT_TELL_BASE}",
+        overdue=f"{rung} + {rules.OVERDUE_BASE} + {late}",
+        due=f"{rung} + {_open('due', on)}",
+    )
     return f"""
-        SELECT official_id, {version.id} AS version_id, unit_id, status, day AS due_on,
-            {_priority(lit(on))} AS priority, qualification_id
+        SELECT official_id, {version.id} AS version_id, unit_id, {status} AS status,
+            {day} AS due_on, {priority} AS priority,
+            CASE WHEN needs THEN NULLIF(support & {(1 << 40) - 1}, 0) END AS qualification_id
         FROM (
-            SELECT official_id, unit_id, rung, status,
-                CASE status WHEN 'EXPIRING' THEN {lit(DAY_ZERO)} + until::int
-                    WHEN 'DUE' THEN due WHEN 'OVERDUE' THEN due
-                    {"WHEN 'EXCEPTED' THEN waits" if dispensed else ""} END AS day,
-                CASE WHEN needs THEN NULLIF(support & {(1 << 40) - 1}, 0) END AS qualification_id
-            FROM (
-                SELECT *, {_status(expiring, lit(on), "let_off" if dispensed else "")} AS status
-                FROM (
-                    SELECT official_id, unit_id, rung, {who} AS who, {needs} AS needs,
-                        {support} AS support, {until} AS until, {due} AS due
-                        {", let_off, waits" if dispensed else ""}
-                    FROM {compiler.place.day} {joined} WHERE {who} IS NOT FALSE
-                ) bound
-            ) stood
-        ) dated"""
+            SELECT official_id, unit_id, rung, {found.who} AS who, {found.needs} AS needs,
+                {found.support} AS support, {_until(found.support)} AS until, {found.due} AS due
+                {", let_off, waits" if dispensed else ""}
+            FROM {compiler.place.day} {joined} WHERE {found.who} IS NOT FALSE
+        ) bound"""
+
+
+def lacks(
+    version: Version,
+    compiler: Compiler,
+    *,
+    warning_months: int | None,
+    dispensed: bool = False,
+) -> str:
+    """Return the condition that somebody lacks what the version asks: that `select` gives one of
+    MISSING for this row of `facts_day`."""
+    found, on = outcome(version, compiler), compiler.ground.on
+    expiring = _expiring(_until(found.support), on, warning_months)
+    not_let_off = f"""AND official_id NOT IN (
+        SELECT official_id FROM standards_dispensation
+        WHERE requirement_id = {version.requirement_id} AND period @> {lit(on)}
+    )"""
+    return f"""({found.who} IS NOT FALSE AND CASE WHEN {found.needs} THEN {expiring}
+        ELSE {found.who} AND NOT {found.needs} {not_let_off if dispensed else ""} END)"""
+
+
+def _until(support: str) -> str:
+    return f"(CASE WHEN {support} < {FOREVER}::bigint << 40 THEN {support} >> 40 END)"
+
+
+def _expiring(until: str, on: date, warning_months: int | None) -> str:
+    if warning_months is None:
+        return "false"
+    return f"{until} < {(shifted(on, months=warning_months) - DAY_ZERO).days}"
+
+
+def _open(day: str, on: str) -> str:
+    """The priority of what is open or runs out on a day, without that of the post."""
+    left = f"GREATEST({rules.MONTHS_COUNTED} - ({day} - {on}) / {rules.DAYS_A_MONTH}, 0)"
+    return f"{rules.OPEN_BASE} + COALESCE({left}, 0)"
 
 
 def _dispensations(version: Version, on: date) -> str:
@@ -67,21 +124,3 @@ def _dispensations(version: Version, on: date) -> str:
             FROM standards_dispensation
             WHERE requirement_id = {version.requirement_id} AND period @> {lit(on)}
         ) dispensed ON of_official = official_id"""
-
-
-def _status(expiring: str, on: str, let_off: str) -> str:
-    return f"""CASE WHEN needs THEN CASE WHEN {expiring} THEN 'EXPIRING' ELSE 'MET' END
-        {f"WHEN {let_off} IS NOT NULL THEN {let_off}" if let_off else ""}
-        WHEN who IS NULL OR needs IS NULL THEN 'CANNOT_TELL'
-        WHEN due < {on} THEN 'OVERDUE' ELSE 'DUE' END"""
-
-
-def _priority(on: str) -> str:
-    late = f"LEAST(({on} - day) / {rules.DAYS_A_MONTH}, {rules.MONTHS_COUNTED})"
-    left = f"GREATEST({rules.MONTHS_COUNTED} - (day - {on}) / {rules.DAYS_A_MONTH}, 0)"
-    at_rest = ", ".join(f"'{status}'" for status in rules.AT_REST)
-    return f"""CASE WHEN status IN ({at_rest}) THEN 0
-        ELSE rung / {rules.RUNGS_A_POINT} + CASE status
-        WHEN 'OVERDUE' THEN {rules.OVERDUE_BASE} + {late}
-        WHEN 'CANNOT_TELL' THEN {rules.CANNOT_TELL_BASE}
-        ELSE {rules.OPEN_BASE} + COALESCE({left}, 0) END END"""

@@ -21,11 +21,13 @@ LOCK = 0x6E65656473
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The facts of a day laid out, and a query of everyone's standing per version."""
+    """The facts of a day laid out; per version a query of everyone's standing, and the condition
+    that somebody lacks what it asks."""
 
     day: str
     versions: list[Version]
     selects: list[str]
+    lacks: list[str]
     tables: list[str]
 
     def clear(self) -> None:
@@ -48,16 +50,15 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
         Dispensation.objects.filter(period__contains=on).values_list("requirement_id", flat=True)
     )
     versions = in_force(on, words)
-    selects = [
-        standing.select(
-            version,
-            compiler,
-            warning_months=standing.warning_months(ground),
-            dispensed=version.requirement_id in let_off,
-        )
+    warning = standing.warning_months(ground)
+    told = [
+        {"warning_months": warning, "dispensed": version.requirement_id in let_off}
         for version in versions
     ]
-    return Judging(place.day, versions, selects, facts_services.lay_out(compiler))
+    judged = list(zip(versions, told, strict=True))
+    selects = [standing.select(version, compiler, **how) for version, how in judged]
+    lacks = [standing.lacks(version, compiler, **how) for version, how in judged]
+    return Judging(place.day, versions, selects, lacks, facts_services.lay_out(compiler))
 
 
 def _take_turn() -> None:

@@ -1,5 +1,7 @@
 -- A crowd for measuring without the invented city: :people officials over 200 units with 10 divisions
 -- each, in the shape that the needs read. Psycopg hands in %(people)s.
+-- Checked at once: rows that wait to be checked at commit would stay in the server's memory.
+SET CONSTRAINTS ALL IMMEDIATE;
 SELECT setseed(0.5);
 
 INSERT INTO org_titlegroup (code, name, rung, is_leadership, mark)

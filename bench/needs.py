@@ -104,12 +104,13 @@ def count_and_keep_open(size):
 
 
 class ServerMemory:
-    """The most that any process of the database server holds for itself while the block runs; what
-    all of them share is not counted."""
+    """The most that any process of the database server takes for itself while the block runs,
+    beyond what it held before; what all of them share is not counted."""
 
     def __init__(self):
         self.peak_mb, self._over = 0.0, threading.Event()
-        self._server = psutil.Process(asked("SELECT pg_backend_pid()")).parent()
+        ours = psutil.Process(asked("SELECT pg_backend_pid()"))
+        self._server, self._before = ours.parent(), {ours.pid: _own_mb(ours)}
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self):
@@ -124,10 +125,15 @@ class ServerMemory:
         while not self._over.wait(0.5):
             for one in self._server.children():
                 try:
-                    held = one.memory_info()
+                    taken = _own_mb(one) - self._before.get(one.pid, 0)
                 except psutil.Error:
                     continue
-                self.peak_mb = max(self.peak_mb, (held.rss - held.shared) / MEGABYTE)
+                self.peak_mb = max(self.peak_mb, taken)
+
+
+def _own_mb(process):
+    held = process.memory_info()
+    return (held.rss - held.shared) / MEGABYTE
 
 
 def asked(query):

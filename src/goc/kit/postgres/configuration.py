@@ -22,7 +22,7 @@ def configuration(socket_folder, *, durable):
         "max_connections": 60,
         "shared_buffers": f"{_between(32, memory // 16, 256)}MB",
         "effective_cache_size": f"{_between(64, memory // 2, 16384)}MB",
-        "maintenance_work_mem": f"{_between(32, memory // 16, 256)}MB",
+        "maintenance_work_mem": f"{_between(32, memory // 16, 64)}MB",
         "work_mem": f"{_between(4, memory // 64, 64)}MB",
         "dynamic_shared_memory_type": "posix" if _shared_memory_mib() > 512 else "mmap",
         # No replica follows the embedded server: a table made and filled in one transaction goes to

@@ -4,10 +4,8 @@ It is kept between runs (a killed run leaves it for the next one) and forgets at
 it does not fsync: `durable=False` stands nowhere else.
 """
 
-import fcntl
 import hashlib
 import os
-import re
 import tempfile
 from pathlib import Path
 
@@ -16,10 +14,9 @@ import pytest
 from django.db import connection
 
 from goc.kit import postgres
+from tests.migrated import Migrated
 
 ROOT = Path(__file__).resolve().parents[1]
-# What a migration takes from the house: it makes another database once that changes.
-CODE_OF_OURS = re.compile(r"^(?:from|import) (goc[\w.]+)", re.MULTILINE)
 
 
 def _folder():
@@ -48,59 +45,7 @@ def database_server():
         yield
 
 
-class Migrated:
-    """A database of this server that went through all migrations, of which the others are copies:
-    the migrations of a hundred tables take most of a minute, and every process would run them."""
-
-    def __init__(self):
-        told = hashlib.sha256((ROOT / "uv.lock").read_bytes())
-        for path in sorted(ROOT.glob("src/goc/*/migrations/*.py")):
-            told.update(path.read_bytes())
-            for name in CODE_OF_OURS.findall(path.read_text()):
-                code = ROOT / "src" / f"{name.replace('.', '/')}.py"
-                told.update(code.read_bytes() if code.exists() else b"")
-        self.name = f"goc_migrated_{told.hexdigest()[:12]}"
-        self._turn = None
-
-    def is_there(self):
-        """Whether it can be copied; where not, others wait until we have made it or gave up."""
-        server = os.environ.get("DATABASE_URL", str(FOLDER))
-        place = hashlib.sha256(f"{os.geteuid()} {server}".encode()).hexdigest()[:10]
-        turn = Path(tempfile.gettempdir()) / f"goc-migrated-{place}.lock"
-        self._turn = turn.open("w")
-        fcntl.flock(self._turn, fcntl.LOCK_EX)
-        if self.name in self._all():
-            self.let_go()
-            return True
-        return False
-
-    def let_go(self):
-        """Let the others go on."""
-        self._turn.close()
-        self._turn = None
-
-    def keep(self):
-        """Make it of the database that was just migrated, in place of those of other migrations."""
-        if self._turn is None:
-            return
-        source = connection.settings_dict["NAME"]
-        connection.close()
-        for former in self._all():
-            self._run(f'DROP DATABASE "{former}"')
-        self._run(f'CREATE DATABASE "{self.name}" TEMPLATE "{source}"')
-        self.let_go()
-
-    def _all(self):
-        with connection._nodb_cursor() as cursor:
-            cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'goc_migrated_%%'")
-            return {name for (name,) in cursor.fetchall()}
-
-    def _run(self, statement):
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(statement)
-
-
-MIGRATED = Migrated()
+MIGRATED = Migrated(ROOT, os.environ.get("DATABASE_URL", str(FOLDER)))
 
 
 @pytest.fixture(scope="session")

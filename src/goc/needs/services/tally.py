@@ -38,6 +38,7 @@ ADDED_UP = f"""
 SELECT reach.ancestor_id AS unit_id, version_id, {EACH}
 FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
 GROUP BY reach.ancestor_id, version_id
+HAVING {" OR ".join(f"sum({status}) <> 0" for status in STATUSES)}
 """
 ADD_UP_ON_TOP = f"""
 INSERT INTO needs_needtally (unit_id, version_id, {NAMES}) {ADDED_UP}

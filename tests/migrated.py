@@ -25,8 +25,9 @@ def digest(root):
     for path in sorted(root.glob("src/goc/*/migrations/*.py")):
         told.update(path.read_bytes())
         for name in CODE_OF_OURS.findall(path.read_text()):
-            code = root / "src" / f"{name.replace('.', '/')}.py"
-            told.update(code.read_bytes() if code.exists() else b"")
+            module = root / "src" / name.replace(".", "/")
+            for code in [module.with_suffix(".py"), *sorted(module.glob("*.py"))]:
+                told.update(code.read_bytes() if code.exists() else b"")
     return told.hexdigest()[:12]
 
 
@@ -106,7 +107,7 @@ class Migrated:
     def _write_down(self, source, major):
         for former in self.dump.parent.glob(f"{PREFIX}*-{os.geteuid()}.dump"):
             former.unlink(missing_ok=True)
-        part = self.dump.with_suffix(".part")
+        part = self.dump.with_suffix(f".{os.getpid()}.part")
         command = [
             programs.program("pg_dump", major=major),
             "--format=custom", "--compress=1", "--no-owner", "--no-privileges", "--no-sync",

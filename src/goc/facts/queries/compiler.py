@@ -4,7 +4,7 @@ Leaves about posts and qualifications are computed once per distinct leaf, as co
 `facts_day`; every other leaf reads a column that is always there. Three-valued by SQL's NULL.
 """
 
-from goc.facts.queries import layout
+from goc.facts.queries import holdings, layout
 from goc.facts.queries.layout import Place, came
 from goc.facts.queries.literal import by, listed, lit, rank, three
 from goc.facts.rules import ages, service, tree
@@ -128,8 +128,7 @@ class Compiler:
             return NOBODY_KNOWS
         if isinstance(node.held_on, tree.Event.__value__):
             self.events[node.held_on] = self.event(node.held_on)
-        column = self._held_column(node)
-        return f"(CASE WHEN {column} >= 0 THEN true WHEN {column} IS NULL THEN false END)"
+        return holdings.verdict(self._held_column(node))
 
     def _support_if_met(self, node: tree.Clause) -> str:
         found = self.support(node)

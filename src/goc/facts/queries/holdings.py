@@ -43,7 +43,7 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
     folded = [_best(*each, ground, words, kinds, days) for each in leaves.items()]
     levels, where = _levels(kinds, ground)
     told = "".join(f", {day} AS {name}" for name, day in days.values())
-    # Of each row most leaves ask no more than its kind: they are asked again, not kept by name.
+    # What leaves ask is not kept by name: of most rows a leaf asks no more than the kind.
     return f"""SELECT person_id, {", ".join(folded)}
         FROM (
             SELECT q.person_id, q.id, q.field, q.expires_on, l.for_kind, l.step, l.before,
@@ -224,6 +224,11 @@ def _may_count(leaf: tree.Hours, ground: Ground) -> str:
         year = f"daterange('{ground.on.year}-01-01', {lit(ground.on)}, '[]')"
         asked.append(f"(q.granted IS NULL OR q.granted && {year})")
     return " AND ".join(asked)
+
+
+def verdict(column: str) -> str:
+    """Whether something meets the leaf of the column; NULL where only PERHAPS."""
+    return f"(CASE WHEN {column} >= 0 THEN true WHEN {column} IS NULL THEN false END)"
 
 
 def columns(alias: str, leaf, name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from goc.facts.queries import holdings, past, planned
-from goc.facts.queries.literal import listed, lit, once, seat, three
+from goc.facts.queries.literal import listed, lit, seat, three
 from goc.facts.rules import tree
 from goc.facts.rules.calendar import latest_start
 from goc.facts.rules.holding import number, whole
@@ -186,7 +186,7 @@ def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str
 def _fold(leaf, name: str, words, ground, ways: list[str], of_post) -> list[str]:
     if isinstance(leaf, tree.InCategory):
         return [f"bool_or(category IN {listed(leaf.categories)}) AS {name}"]
-    held = once(_post_condition(leaf, words, ground), of_post)
+    held = of_post.setdefault(_post_condition(leaf, words, ground), f"c{len(of_post) + 1}")
     return [
         f"{three(f'bool_or({held})', f'bool_or(({held}) IS NULL)')} AS {name}",
         f"min(since) FILTER (WHERE {held}) AS {name}_since",

@@ -60,8 +60,3 @@ def by(lower: str, upper: str, limit: date | str) -> str:
 def three(surely: str, perhaps: str) -> str:
     """True where `surely`, NULL where only `perhaps`, else false."""
     return f"(CASE WHEN {surely} THEN true WHEN {perhaps} THEN NULL ELSE false END)"
-
-
-def once(expression: str, asked: dict[str, str]) -> str:
-    """The name under which the expression is asked of each row; `asked` keeps them all."""
-    return asked.setdefault(expression, f"c{len(asked) + 1}")

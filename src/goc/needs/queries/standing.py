@@ -33,7 +33,10 @@ def select(
     `dispensed`: somebody has a dispensation from this requirement that day.
     """
     found, on = outcome(version, compiler), lit(compiler.ground.on)
-    joined = _dispensations(version, compiler.ground.on) if dispensed else ""
+    joined = f"""LEFT JOIN (
+            SELECT official_id AS of_official, kind AS let_off, upper(period) - 1 AS waits
+            {_dispensed(version, compiler.ground.on)}
+        ) dispensed ON of_official = official_id"""
     expiring = _expiring("until", compiler.ground.on, warning_months)
 
     # Every column asks again where the person stands: what is the same for everyone is then worked
@@ -79,7 +82,7 @@ def select(
             SELECT official_id, unit_id, rung, {found.who} AS who, {found.needs} AS needs,
                 {found.support} AS support, {_until(found.support)} AS until, {found.due} AS due
                 {", let_off, waits" if dispensed else ""}
-            FROM {compiler.place.day} {joined} WHERE {found.who} IS NOT FALSE
+            FROM {compiler.place.day} {joined if dispensed else ""} WHERE {found.who} IS NOT FALSE
         ) bound"""
 
 
@@ -94,10 +97,7 @@ def lacks(
     MISSING for this row of `facts_day`."""
     found, on = outcome(version, compiler), compiler.ground.on
     expiring = _expiring(_until(found.support), on, warning_months)
-    not_let_off = f"""AND official_id NOT IN (
-        SELECT official_id FROM standards_dispensation
-        WHERE requirement_id = {version.requirement_id} AND period @> {lit(on)}
-    )"""
+    not_let_off = f"AND official_id NOT IN (SELECT official_id {_dispensed(version, on)})"
     return f"""({found.who} IS NOT FALSE AND CASE WHEN {found.needs} THEN {expiring}
         ELSE {found.who} AND NOT {found.needs} {not_let_off if dispensed else ""} END)"""
 
@@ -118,9 +118,9 @@ def _open(day: str, on: str) -> str:
     return f"{rules.OPEN_BASE} + COALESCE({left}, 0)"
 
 
-def _dispensations(version: Version, on: date) -> str:
-    return f"""LEFT JOIN (
-            SELECT official_id AS of_official, kind AS let_off, upper(period) - 1 AS waits
-            FROM standards_dispensation
-            WHERE requirement_id = {version.requirement_id} AND period @> {lit(on)}
-        ) dispensed ON of_official = official_id"""
+def _dispensed(version: Version, on: date) -> str:
+    """Where those stand who have a dispensation from the requirement that day."""
+    return (
+        "FROM standards_dispensation "
+        f"WHERE requirement_id = {version.requirement_id} AND period @> {lit(on)}"
+    )

@@ -34,7 +34,7 @@ def assess(
     beside = Beside(Need)
     beside.fill(run.selects)
     beside.take_place()
-    pairs = tally.build(standing=run.day, lacking=" OR ".join(run.lacks) or "false")
+    pairs = tally.build(standing=run.day, lacking=run.lacking)
     people = _one(f"SELECT count(*) FROM {run.day} WHERE in_office")
     run.clear()
     made = Assessment.objects.create(

@@ -21,14 +21,29 @@ LOCK = 0x6E65656473
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """The facts of a day laid out; per version a query of everyone's standing, and the condition
-    that somebody lacks what it asks."""
+    """The facts of a day laid out, and a query of everyone's standing per version."""
 
-    day: str
-    versions: list[Version]
+    compiler: Compiler
+    # Each version with how it is judged, as `needs.queries.standing` takes it.
+    judged: list[tuple[Version, dict]]
     selects: list[str]
-    lacks: list[str]
     tables: list[str]
+
+    @property
+    def day(self) -> str:
+        """The table with one row per official."""
+        return self.compiler.place.day
+
+    @property
+    def versions(self) -> list[Version]:
+        """The versions in force, in the order of `selects`."""
+        return [version for version, _ in self.judged]
+
+    @property
+    def lacking(self) -> str:
+        """The condition that somebody of the day lacks something."""
+        lacks = [standing.lacks(version, self.compiler, **how) for version, how in self.judged]
+        return " OR ".join(lacks) or "false"
 
     def clear(self) -> None:
         """Drop what a shared place holds."""
@@ -49,16 +64,13 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
     let_off = set(
         Dispensation.objects.filter(period__contains=on).values_list("requirement_id", flat=True)
     )
-    versions = in_force(on, words)
     warning = standing.warning_months(ground)
-    told = [
-        {"warning_months": warning, "dispensed": version.requirement_id in let_off}
-        for version in versions
+    judged = [
+        (each, {"warning_months": warning, "dispensed": each.requirement_id in let_off})
+        for each in in_force(on, words)
     ]
-    judged = list(zip(versions, told, strict=True))
     selects = [standing.select(version, compiler, **how) for version, how in judged]
-    lacks = [standing.lacks(version, compiler, **how) for version, how in judged]
-    return Judging(place.day, versions, selects, lacks, facts_services.lay_out(compiler))
+    return Judging(compiler, judged, selects, facts_services.lay_out(compiler))
 
 
 def _take_turn() -> None:

@@ -134,7 +134,7 @@ def _best(leaf: tree.Holds, name: str, ground, words, kinds, days) -> str:
         met = f"CASE WHEN isfinite({days[leaf.held_on][0]}) THEN {met} END"
     found = f"WHEN true THEN {_packed(leaf, ground)} WHEN false THEN NULL ELSE {PERHAPS}"
     counts = f"for_kind = {kinds.index(leaf.kind)} AND step >= {step}"
-    return f"max(CASE WHEN {counts} THEN CASE ({met}) {found} END END) AS {name}"
+    return f"max(CASE ({met}) {found} END) FILTER (WHERE {counts}) AS {name}"
 
 
 def _conditions(leaf: tree.Holds, ground: Ground, days) -> list[str]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -29,7 +30,10 @@ from tests.requirements import make_requirement
 LLCT = QualificationKind.POLITICAL_THEORY
 HEADS = {"post": {"title_group": "HEAD", "or_above": True}}
 INTERMEDIATE = {"qualification": "POLITICAL_THEORY", "at_least": "intermediate"}
-CHANGES = ("learns", "forgets", "moves", "rises", "leaves", "is let off", "stays")
+CHANGES = (
+    "learns", "forgets", "moves", "rises", "leaves", "also serves", "stands aside", "is let off",
+    "stays",
+)  # fmt: skip
 
 
 def state():
@@ -69,18 +73,31 @@ def city(db):
 
 
 def change(how, official, titles, units, by):
-    """What an office may write about one person."""
-    if how == "learns":
+    """What an office may write about one person, of posts about the first."""
+    [first] = Post.objects.filter(official=official).order_by("pk")[:1]
+    post = Post.objects.filter(pk=first.pk)
+    of_post = {
+        "moves": {"unit": units[1]},
+        "rises": {"title": titles["HEAD"]},
+        "leaves": {"period": since(date(2020, 1, 1), ON)},
+        "stands aside": {"is_main": False},
+    }
+    if how in of_post:
+        post.update(**of_post[how])
+    if how == "moves":
+        Official.objects.filter(pk=official.pk).update(unit=units[1])
+    elif how == "learns":
         make_qualification(official, make_level(LLCT, "intermediate"))
     elif how == "forgets":
         Qualification.objects.filter(person=official.person).delete()
-    elif how == "moves":
-        Post.objects.filter(official=official).update(unit=units[1])
-        Official.objects.filter(pk=official.pk).update(unit=units[1])
-    elif how == "rises":
-        Post.objects.filter(official=official).update(title=titles["HEAD"])
-    elif how == "leaves":
-        Post.objects.filter(official=official).update(period=since(date(2020, 1, 1), ON))
+    elif how == "also serves":
+        Post.objects.get_or_create(
+            official=official,
+            unit=units[2],
+            title=titles["STAFF"],
+            period=since(date(2021, 3, 1)),
+            defaults={"is_main": False},
+        )
     elif how == "is let off":
         Dispensation.objects.get_or_create(
             official=official,
@@ -120,6 +137,27 @@ def test_whoever_is_not_named_keeps_the_rows_that_stand(city):
 
     assert not Need.objects.filter(official=people[0]).exclude(status="MET").exists()
     assert not Need.objects.filter(official=people[1], status="MET").exists()
+
+
+def test_what_stands_as_before_is_not_written_again(city):
+    _, _, people = city
+    make_qualification(people[1], make_level(LLCT, "intermediate"))
+    before = written(people[1]) | written(people[2])
+
+    services.reassess(people=[people[1].pk, people[2].pk], by=make_user(), at=AT, today=ON)
+
+    assert written(people[2]).items() <= before.items()
+    assert not written(people[1]).items() & before.items()
+
+
+def written(official):
+    """Where each of their needs was written."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT official_id, version_id, ctid FROM needs_need WHERE official_id = %s",
+            [official.pk],
+        )
+        return {(person, version): place for person, version, place in cursor.fetchall()}
 
 
 def test_a_city_that_was_never_assessed_has_nothing_to_bring_along(db):

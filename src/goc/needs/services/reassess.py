@@ -10,10 +10,26 @@ from goc.needs.models import Assessment
 from goc.needs.queries import standing
 from goc.needs.services import judging, tally
 
-TOUCHED = "touched"
+TOUCHED, STOOD, JUDGED = "touched", "stood", "judged"
 NAME_THEM = f"""
-DROP TABLE IF EXISTS pg_temp.{TOUCHED};
+DROP TABLE IF EXISTS pg_temp.{TOUCHED}, pg_temp.{STOOD}, pg_temp.{JUDGED};
 CREATE TEMP TABLE {TOUCHED} (official_id bigint PRIMARY KEY) ON COMMIT DROP;
+"""
+KEPT = [name for name in standing.COLUMNS.split(", ") if name not in ("official_id", "version_id")]
+# Of what is judged again most stays, and each row written is written to every index as well.
+REPLACE = f"""
+MERGE INTO needs_need need USING (
+    SELECT official_id, version_id, new.status IS NULL AS is_gone,
+        {", ".join(f"new.{name}" for name in KEPT)}
+    FROM {STOOD} old FULL JOIN {JUDGED} new USING (official_id, version_id)
+    WHERE ({", ".join(f"old.{name}" for name in KEPT)})
+        IS DISTINCT FROM ({", ".join(f"new.{name}" for name in KEPT)})
+) now ON need.official_id = now.official_id AND need.version_id = now.version_id
+WHEN MATCHED AND is_gone THEN DELETE
+WHEN MATCHED THEN UPDATE SET {", ".join(f"{name} = now.{name}" for name in KEPT)}
+WHEN NOT MATCHED AND NOT is_gone
+    THEN INSERT ({standing.COLUMNS}) VALUES (
+        {", ".join(f"now.{name}" for name in standing.COLUMNS.split(", "))})
 """
 
 
@@ -35,9 +51,8 @@ def reassess(*, people: Iterable[int], by, at, today=None) -> int:
         cursor.execute(f"INSERT INTO {TOUCHED} SELECT unnest(%s::bigint[])", [people])
         cursor.execute(f"ANALYZE {TOUCHED}")
     run = judging.begin(on=latest.on, today=today or latest.kept_to, place=Place(only=TOUCHED))
-    tally.forget(TOUCHED)
     pairs = _replace(run.selects)
-    tally.count_in(TOUCHED, on=latest.on)
+    tally.move(touched=TOUCHED, before=STOOD, after=JUDGED, on=latest.on)
     journal.record(
         verb="needs.reassessed",
         subject=latest,
@@ -49,11 +64,15 @@ def reassess(*, people: Iterable[int], by, at, today=None) -> int:
 
 
 def _replace(selects: list[str]) -> int:
+    """Let the touched officials' needs stand as they are now judged; return how many these are."""
+    needs = f"SELECT {standing.COLUMNS} FROM needs_need"
+    judged = " UNION ALL ".join(selects) or f"{needs} WHERE false"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"DELETE FROM needs_need WHERE official_id IN (SELECT official_id FROM {TOUCHED})"
+            f"CREATE TEMP TABLE {STOOD} ON COMMIT DROP AS {needs} "
+            f"WHERE official_id IN (SELECT official_id FROM {TOUCHED})"
         )
-        if not selects:
-            return 0
-        cursor.execute(f"INSERT INTO needs_need ({standing.COLUMNS}) {' UNION ALL '.join(selects)}")
-        return cursor.rowcount
+        cursor.execute(f"CREATE TEMP TABLE {JUDGED} ON COMMIT DROP AS {judged}")
+        pairs = cursor.rowcount
+        cursor.execute(REPLACE)
+    return pairs

@@ -10,41 +10,22 @@ STATUSES = [status.value.lower() for status in Need.Status]
 NAMES = ", ".join(STATUSES)
 EACH = ", ".join(f"sum({status})::int AS {status}" for status in STATUSES)
 LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MISSING))
-OF_TOUCHED = "official_id IN (SELECT official_id FROM {touched})"
-
-
-def _count(*, of: str = "true", sign: str = "") -> str:
-    """The query of how many stand how in each unit itself, under each version: a column a status,
-    so that above it there are only numbers to add."""
-    each = ", ".join(
-        f"{sign}(count(*) FILTER (WHERE status = '{status.upper()}'))::int AS {status}"
+# How many stand how in each unit itself, under each version: a column a status, so that above it
+# there are only numbers to add.
+COUNTED = """
+SELECT unit_id, version_id, {}
+FROM needs_need GROUP BY unit_id, version_id
+""".format(
+    ", ".join(
+        f"(count(*) FILTER (WHERE status = '{status.upper()}'))::int AS {status}"
         for status in STATUSES
     )
-    return f"""
-        SELECT unit_id, version_id, {each}
-        FROM needs_need WHERE {of} GROUP BY unit_id, version_id"""
-
-
-def _count_lacking(*, of: str = "true", sign: str = "") -> str:
-    """The query of how many lack something in each unit itself; all needs of one stand in one."""
-    return f"""
-        SELECT unit_id, {sign}count(*) AS lacking FROM (
-            SELECT official_id, min(unit_id) AS unit_id
-            FROM needs_need WHERE {LACKING} AND {of} GROUP BY official_id
-        ) each GROUP BY unit_id"""
-
-
+)
 ADDED_UP = f"""
 SELECT reach.ancestor_id AS unit_id, version_id, {EACH}
 FROM counted JOIN org_unitreach reach ON reach.descendant_id = counted.unit_id
 GROUP BY reach.ancestor_id, version_id
 HAVING {" OR ".join(f"sum({status}) <> 0" for status in STATUSES)}
-"""
-ADD_UP_ON_TOP = f"""
-INSERT INTO needs_needtally (unit_id, version_id, {NAMES}) {ADDED_UP}
-ON CONFLICT (unit_id, version_id) DO UPDATE SET {
-    ", ".join(f"{status} = needs_needtally.{status} + excluded.{status}" for status in STATUSES)
-}
 """
 # From one night to the next most numbers stay: only those that do not are written.
 NO_LONGER = """
@@ -77,48 +58,86 @@ GROUP BY reach.ancestor_id
 EVERYONE = "(SELECT person_id AS official_id, unit_id, in_office FROM officials_official)"
 LACKS_SOMETHING = f"official_id IN (SELECT official_id FROM needs_need WHERE {LACKING})"
 
-
-NOBODY_LEFT = (
-    f"DELETE FROM needs_needtally WHERE {' AND '.join(f'{status} = 0' for status in STATUSES)}"
+# By how much that changes when rows of some people take the place of others, each row counting for
+# `n`: less what stood, more what stands. All needs of one person stand in one unit.
+MOVED = """
+SELECT unit_id, version_id, {}
+FROM (
+    SELECT unit_id, version_id, status, -1 AS n FROM {{before}}
+    UNION ALL
+    SELECT unit_id, version_id, status, 1 FROM {{after}}
+) moved GROUP BY unit_id, version_id
+HAVING {}
+""".format(
+    ", ".join(
+        f"COALESCE(sum(n) FILTER (WHERE status = '{status.upper()}'), 0)::int AS {status}"
+        for status in STATUSES
+    ),
+    " OR ".join(f"sum(n) FILTER (WHERE status = '{status.upper()}') <> 0" for status in STATUSES),
 )
+MOVED_LACKING = f"""
+SELECT unit_id, sum(n) AS lacking FROM (
+    SELECT min(unit_id) AS unit_id, -1 AS n FROM {{before}} WHERE {LACKING} GROUP BY official_id
+    UNION ALL
+    SELECT min(unit_id), 1 FROM {{after}} WHERE {LACKING} GROUP BY official_id
+) moved GROUP BY unit_id HAVING sum(n) <> 0
+"""
+ADD_UP_ON_TOP = f"""
+MERGE INTO needs_needtally stood USING ({ADDED_UP}) new
+    ON stood.unit_id = new.unit_id AND stood.version_id = new.version_id
+WHEN MATCHED AND {" AND ".join(f"stood.{status} + new.{status} = 0" for status in STATUSES)}
+    THEN DELETE
+WHEN MATCHED
+    THEN UPDATE SET {", ".join(f"{status} = stood.{status} + new.{status}" for status in STATUSES)}
+WHEN NOT MATCHED
+    THEN INSERT (unit_id, version_id, {NAMES}) VALUES (
+        new.unit_id, new.version_id, {", ".join(f"new.{status}" for status in STATUSES)})
+"""
 # The units that somebody touched stands in, or stood in: only these may have other people now.
 UNITS = """
-SELECT DISTINCT unit_id FROM (
+SELECT unit_id FROM (
     SELECT unit_id FROM officials_post WHERE official_id IN (SELECT official_id FROM {touched})
-    UNION ALL
-    SELECT unit_id FROM needs_need WHERE official_id IN (SELECT official_id FROM {touched})
-    UNION ALL
+    UNION
+    SELECT unit_id FROM {before}
+    UNION
     SELECT unit_id FROM officials_official WHERE person_id IN (SELECT official_id FROM {touched})
 ) standing WHERE unit_id IS NOT NULL
 """
-# What a unit counts for itself is what it counts with all below it, less what its parts do.
+# Who has a main post on the day counts where that is, anyone else in office where their file says:
+# a constraint holds that nobody has two main posts. What a unit counts for itself is what it counts
+# with all below it, less what its parts do.
 APPLY_UNITS = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
 SELECT reach.ancestor_id, sum(people), sum(lacking) FROM (
-    SELECT unit_id, 0 AS people, lacking FROM counted_lacking
+    SELECT unit_id, 0 AS people, lacking FROM moved_lacking
     UNION ALL
-    SELECT COALESCE(p.unit_id, o.unit_id), count(*), 0
-    FROM (
-        SELECT official_id, min(unit_id) FILTER (WHERE is_main) AS unit_id
-        FROM officials_post
-        WHERE period @> %(on)s AND official_id IN (
-            SELECT official_id FROM officials_post JOIN touched_unit USING (unit_id)
-            UNION SELECT person_id FROM officials_official JOIN touched_unit USING (unit_id)
+    SELECT unit_id, sum(people), 0 FROM (
+        SELECT unit_id, count(*) AS people
+        FROM officials_post JOIN touched_unit USING (unit_id)
+        WHERE is_main AND period @> %(on)s
+        GROUP BY unit_id
+        UNION ALL
+        SELECT o.unit_id, count(DISTINCT p.official_id)
+        FROM officials_post p
+        JOIN officials_official o ON o.person_id = p.official_id
+        JOIN touched_unit ON touched_unit.unit_id = o.unit_id
+        WHERE NOT p.is_main AND p.period @> %(on)s AND NOT EXISTS (
+            SELECT FROM officials_post main
+            WHERE main.official_id = p.official_id AND main.is_main AND main.period @> %(on)s
         )
-        GROUP BY official_id
-    ) p JOIN officials_official o ON o.person_id = p.official_id
-    WHERE COALESCE(p.unit_id, o.unit_id) IN (SELECT unit_id FROM touched_unit)
-    GROUP BY COALESCE(p.unit_id, o.unit_id)
-    UNION ALL
-    SELECT unit_id, -people, 0 FROM needs_unittally JOIN touched_unit USING (unit_id)
-    UNION ALL
-    SELECT part.ancestor_id, people, 0
-    FROM org_unitreach part
-    JOIN touched_unit ON touched_unit.unit_id = part.ancestor_id
-    JOIN needs_unittally ON needs_unittally.unit_id = part.descendant_id
-    WHERE part.depth = 1
+        GROUP BY o.unit_id
+        UNION ALL
+        SELECT unit_id, -people FROM needs_unittally JOIN touched_unit USING (unit_id)
+        UNION ALL
+        SELECT part.ancestor_id, people
+        FROM org_unitreach part
+        JOIN touched_unit ON touched_unit.unit_id = part.ancestor_id
+        JOIN needs_unittally ON needs_unittally.unit_id = part.descendant_id
+        WHERE part.depth = 1
+    ) itself GROUP BY unit_id HAVING sum(people) <> 0
 ) changed JOIN org_unitreach reach ON reach.descendant_id = changed.unit_id
 GROUP BY reach.ancestor_id
+HAVING sum(people) <> 0 OR sum(lacking) <> 0
 ON CONFLICT (unit_id) DO UPDATE SET
     people = needs_unittally.people + excluded.people,
     lacking = needs_unittally.lacking + excluded.lacking
@@ -144,7 +163,7 @@ def build(*, standing: str = EVERYONE, lacking: str = LACKS_SOMETHING) -> int:
     """
     with connection.cursor() as cursor:
         # Counted into tables of their own: from such a query several processes count together.
-        _keep(cursor, counted=_count(), added_up=ADDED_UP)
+        _keep(cursor, counted=COUNTED, added_up=ADDED_UP)
         cursor.execute(NO_LONGER)
         cursor.execute(REPLACE)
         cursor.execute("DELETE FROM needs_unittally")
@@ -153,30 +172,21 @@ def build(*, standing: str = EVERYONE, lacking: str = LACKS_SOMETHING) -> int:
         return int(cursor.fetchone()[0])
 
 
-def forget(touched: str) -> None:
-    """Note what the touched officials count for now, to be taken off: before their needs change.
+def move(*, touched: str, before: str, after: str, on: date) -> None:
+    """Count the touched officials' new needs in and their former ones off.
 
-    `touched` names a relation of `official_id`.
+    `touched` names a relation of `official_id`; `before` and `after` name their needs as they stood
+    and as they stand. `on` is the assessed day, whose posts say how many people a unit has.
     """
-    of = OF_TOUCHED.format(touched=touched)
+    rows = {"before": before, "after": after}
     with connection.cursor() as cursor:
         _keep(
             cursor,
-            counted=_count(of=of, sign="-"),
-            counted_lacking=_count_lacking(of=of, sign="-"),
-            touched_unit=UNITS.format(touched=touched),
+            counted=MOVED.format(**rows),
+            moved_lacking=MOVED_LACKING.format(**rows),
+            touched_unit=UNITS.format(touched=touched, before=before),
         )
-
-
-def count_in(touched: str, *, on: date) -> None:
-    """Count the touched officials' new needs in and their former ones off; `on` is the assessed
-    day, whose posts say how many people a unit has."""
-    of = OF_TOUCHED.format(touched=touched)
-    with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO counted {_count(of=of)}")
-        cursor.execute(f"INSERT INTO counted_lacking {_count_lacking(of=of)}")
-        cursor.execute("ANALYZE counted, counted_lacking, touched_unit")
         cursor.execute(ADD_UP_ON_TOP)
-        cursor.execute(NOBODY_LEFT)
+        cursor.execute("ANALYZE touched_unit")
         cursor.execute(APPLY_UNITS, {"on": on})
         cursor.execute("DELETE FROM needs_unittally WHERE people = 0")

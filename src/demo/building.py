@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import django
 from django.conf import settings
-from django.db import connection, connections
+from django.db import connection
 from django.utils import timezone
 
 from demo import absences, appointments, cast, city, competencies, planned_for, wishes
@@ -84,14 +84,8 @@ class Building:
                 manifest = city.write(
                     folder, officials=self.officials, seed=self.seed, history=self.history
                 )
-            folder = Path(folder)
-            if not Reorganisation.objects.filter(title=TITLE, done_at__isnull=False).exists():
-                self._until_merger(folder, manifest, by)
-            # Decisions are written last: where there are some, every sheet is in, and a roster of
-            # today would deny the posts that begin tomorrow.
-            for kind in () if Appointment.objects.exists() else SINCE:
-                with self.phase(kind):
-                    self._take_in(folder, manifest.paths(kind), kind, by)
+            with _hands(self.officials) as self.work:
+                self._fill(Path(folder), manifest, by)
         with self.phase("approve"):
             if self.officials > MANY:
                 _tidy()
@@ -115,6 +109,16 @@ class Building:
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
         with self.phase("appointments"):
             self._appoint()
+
+    def _fill(self, folder, manifest, by):
+        """Take in all that was written, but for what an earlier building of this folder did."""
+        if not Reorganisation.objects.filter(title=TITLE, done_at__isnull=False).exists():
+            self._until_merger(folder, manifest, by)
+        # Decisions are written last: where there are some, every sheet is in, and a roster of
+        # today would deny the posts that begin tomorrow.
+        for kind in () if Appointment.objects.exists() else SINCE:
+            with self.phase(kind):
+                self._take_in(folder, manifest.paths(kind), kind, by)
 
     def _until_merger(self, folder, manifest, by):
         """Begin with the units of the day before, and reorganise them with the people in them."""
@@ -150,16 +154,19 @@ class Building:
         )
 
     def _take_in(self, folder, paths, kind, by):
-        """Take the files of one kind in, two at a time where there are many people."""
+        """Take the files of one kind in, two at a time where there are many people.
+
+        Units go in order: a later sheet moves what an earlier one opened.
+        """
         tally, told = dict.fromkeys(TALLIED, 0), 0.0
         take = partial(take_in, SHEETS.get(kind, kind), by.pk)
-        with _hands(self.officials, kind) as work:
-            for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
-                tally = {name: count + one[name] for name, count in tally.items()}
-                if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
-                    told = time.perf_counter()
-                    rows = f"{vn_number(tally['read'])} dòng"
-                    self.say(f"Nạp {KINDS[kind]}: {number}/{len(paths)} tệp, {rows}")
+        work = map if kind == "units" else self.work
+        for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
+            tally = {name: count + one[name] for name, count in tally.items()}
+            if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
+                told = time.perf_counter()
+                rows = f"{vn_number(tally['read'])} dòng"
+                self.say(f"Nạp {KINDS[kind]}: {number}/{len(paths)} tệp, {rows}")
         if tally["refused"]:
             raise Refused(
                 f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "
@@ -223,19 +230,24 @@ def take_in(kind, user, path):
 
 
 @contextmanager
-def _hands(officials, kind):
+def _hands(officials):
     """How files are worked off: one after the other, or by two processes beside each other.
 
-    Units go in order: a later sheet moves what an earlier one opened.
+    The same two take in all kinds: each needs seconds to begin, which it does while units are read.
     """
-    if officials <= MANY or kind == "units":
+    if officials <= MANY:
         yield map
         return
-    connections.close_all()
     # While one writes, the other reads and checks. Not forked: threads and connections stay here.
     spawning = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=spawning, initializer=django.setup) as pool:
+        for _ in range(2):
+            pool.submit(_begin)
         yield pool.map
+
+
+def _begin():
+    """What a process is first asked, to begin before there is work: nothing."""
 
 
 def standing():

@@ -26,7 +26,7 @@ JOIN officials_person p ON p.id = file.person_id
 WHERE old.national_id = i.national_id AND file.code = i.code
 """
 ANOTHERS_NUMBER = """
-SELECT f."row", CASE WHEN file.unit_id = ANY(%(scope)s)
+SELECT f."row", CASE WHEN file.unit_id = ANY(%(scope)s::bigint[])
        THEN 'Số CCCD này là số cũ của hồ sơ số hiệu “' || file.code || '”; hãy xem lại hai người.'
        ELSE 'Số CCCD này là số cũ của một hồ sơ ngoài phạm vi bạn được nhập; hãy xem lại số.' END
 FROM found f JOIN incoming i USING ("row")

@@ -13,7 +13,7 @@ WHERE i.reasons IS NULL
 KNOWN_OR_NEW = """
 INSERT INTO found ("row", person_id, is_new)
 SELECT i."row",
-       COALESCE(o.person_id, nextval(pg_get_serial_sequence('officials_person', 'id'))),
+       COALESCE(o.person_id, nextval((SELECT pg_get_serial_sequence('officials_person', 'id')))),
        o.person_id IS NULL
 FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
 WHERE i.reasons IS NULL
@@ -22,7 +22,7 @@ UNKNOWN = """
 SELECT f."row", 'Không có hồ sơ số hiệu “' || i.code || '” trong phạm vi bạn được nhập; hãy xem lại'
        || ' số hiệu, hoặc nhập danh sách cán bộ trước.'
 FROM found f JOIN incoming i USING ("row")
-LEFT JOIN officials_official o ON o.person_id = f.person_id AND o.unit_id = ANY(%(scope)s)
+LEFT JOIN officials_official o ON o.person_id = f.person_id AND o.unit_id = ANY(%(scope)s::bigint[])
 WHERE o.person_id IS NULL
 """
 ANOTHER_NAME = """
@@ -34,7 +34,7 @@ WHERE p.search_key <> i.search_key
 OUT_OF_SCOPE = """
 SELECT f."row", 'Số hiệu “' || i.code || '” thuộc một hồ sơ ngoài phạm vi bạn được nhập.'
 FROM found f JOIN incoming i USING ("row") JOIN officials_official o ON o.person_id = f.person_id
-WHERE NOT f.is_new AND (o.unit_id = ANY(%(scope)s)) IS NOT TRUE
+WHERE NOT f.is_new AND (o.unit_id = ANY(%(scope)s::bigint[])) IS NOT TRUE
 """
 # Somebody may have married, or a birth year been mended; both at once is another person.
 ANOTHER_PERSON = """
@@ -45,7 +45,7 @@ WHERE NOT f.is_new AND p.search_key <> i.search_key
   AND (p.born && i.born) IS NOT TRUE AND (p.national_id = i.national_id) IS NOT TRUE
 """
 SAME_NUMBER = """
-SELECT f."row", CASE WHEN o.unit_id = ANY(%(scope)s)
+SELECT f."row", CASE WHEN o.unit_id = ANY(%(scope)s::bigint[])
        THEN 'Số CCCD này đang ở hồ sơ số hiệu “' || o.code || '”; hãy xem lại hai người.'
        ELSE 'Số CCCD này đang ở một hồ sơ ngoài phạm vi bạn được nhập; hãy xem lại số.' END
 FROM found f JOIN incoming i USING ("row")
@@ -80,6 +80,7 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
     former.follow_codes(staging)
     former.follow_numbers(staging)
     staging.run(KNOWN_OR_NEW)
+    staging.run("ANALYZE found")
     staging.refuse(
         STANDS_TWICE.format(
             row=ROW_AND_PAGE,
@@ -100,13 +101,12 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
     staging.refuse(ANOTHER_PERSON)
     staging.refuse(SAME_NUMBER, scope=scope)
     former.refuse_anothers_number(staging, scope=scope)
-    staging.run("ANALYZE found")
 
 
 def match_files(staging: Staging, *, scope: list[int]) -> None:
     """Find the file of each row; refuse those without one, and those whose name is another's."""
     former.follow_codes(staging)
     staging.run(KNOWN)
+    staging.run("ANALYZE found")
     staging.refuse(UNKNOWN, scope=scope)
     staging.refuse(ANOTHER_NAME)
-    staging.run("ANALYZE found")

@@ -52,6 +52,7 @@ TOUCHED_OR_NEW = 'WHERE f.is_new OR f."row" IN (SELECT "row" FROM touched)'
 
 def derive_standing(staging: Staging, *, on, which: str = TOUCHED) -> None:
     """Bring the files of the changed rows in step with their posts, ranks and levels."""
+    staging.run("ANALYZE touched")
     staging.run(DERIVED.format(changed=FOUND.format(which=which)), on=on)
 
 

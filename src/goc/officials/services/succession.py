@@ -137,7 +137,9 @@ def _words(kind: Succession) -> dict[str, str]:
 def refuse_turns(staging: Staging, kind: Succession) -> None:
     """Set what rows state against what is held, and refuse what cannot follow it."""
     words = _words(kind)
-    staging.run(STATED.format(**words))
+    if not staging.run(STATED.format(**words)):
+        return
+    staging.run(f"ANALYZE {kind.turn}")
     for sql in (DAY_NEEDED, TOO_EARLY, MEETS_ANOTHER):
         staging.refuse(sql.format(**words))
 

@@ -1,23 +1,21 @@
 """Builds the demonstration as an office would: every workbook through the intake, then needs."""
 
 import json
-import multiprocessing
 import resource
 import time
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import django
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
 from demo import absences, appointments, cast, city, competencies, planned_for, wishes
 from demo.city import calendar
+from demo.hands import hands
 from goc.accounts.models import User
 from goc.intake import services as intake
 from goc.kit.components.numbers import vn_number
@@ -62,6 +60,7 @@ class Building:
         self.officials, self.seed, self.history, self._say = officials, seed, history, say
         self.begun = time.perf_counter()
         self.seconds = {}
+        self.work = map  # how files are worked off
 
     def say(self, text):
         """Say it with the seconds since the beginning."""
@@ -84,7 +83,7 @@ class Building:
                 manifest = city.write(
                     folder, officials=self.officials, seed=self.seed, history=self.history
                 )
-            with _hands(self.officials) as self.work:
+            with hands(self.officials > MANY) as self.work:
                 self._fill(Path(folder), manifest, by)
         with self.phase("approve"):
             if self.officials > MANY:
@@ -227,27 +226,6 @@ def take_in(kind, user, path):
     by = User.objects.get(pk=user)
     outcome = intake.take_in(path, kind=kind, by=by, at=timezone.now())
     return {name: getattr(outcome, name) for name in TALLIED}
-
-
-@contextmanager
-def _hands(officials):
-    """How files are worked off: one after the other, or by two processes beside each other.
-
-    The same two take in all kinds: each needs seconds to begin, which it does while units are read.
-    """
-    if officials <= MANY:
-        yield map
-        return
-    # While one writes, the other reads and checks. Not forked: threads and connections stay here.
-    spawning = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(2, mp_context=spawning, initializer=django.setup) as pool:
-        for _ in range(2):
-            pool.submit(_begin)
-        yield pool.map
-
-
-def _begin():
-    """What a process is first asked, to begin before there is work: nothing."""
 
 
 def standing():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from goc.needs import services
@@ -115,6 +115,8 @@ def change(how, official, titles, units, by):
 
 @settings(max_examples=cases(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(changes=st.lists(st.tuples(st.integers(0, 5), st.sampled_from(CHANGES)), max_size=6))
+@example([(1, "leaves"), (4, "leaves")])  # nobody is left in their unit
+@example([(0, "also serves"), (0, "stands aside")])  # posts, and none that is the main one
 def test_those_touched_stand_as_a_whole_run_would_have_it(city, changes):
     titles, units, people = city
     by = make_user()

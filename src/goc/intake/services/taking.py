@@ -76,8 +76,6 @@ class Taking:
         with transaction.atomic():
             history.remember(user=by.pk, batch=self.batch.pk)
             staging = Staging(self.kind.staged)
-            # What the rows of a file are about is looked up again and again: it is in memory.
-            staging.run("SET LOCAL random_page_cost = 1.1")
             is_written = self._settle(staging, by=by, at=at)
             tally = self._tally()
             keep_cells(self.reading)

@@ -10,13 +10,17 @@ SELECT i."row", o.person_id, false
 FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
 WHERE i.reasons IS NULL
 """
+# New files are numbered in the order of their rows, however the server finds the known ones.
 KNOWN_OR_NEW = """
 INSERT INTO found ("row", person_id, is_new)
-SELECT i."row",
-       COALESCE(o.person_id, nextval((SELECT pg_get_serial_sequence('officials_person', 'id')))),
-       o.person_id IS NULL
-FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
-WHERE i.reasons IS NULL
+SELECT "row",
+       COALESCE(person_id, nextval((SELECT pg_get_serial_sequence('officials_person', 'id')))),
+       person_id IS NULL
+FROM (
+    SELECT i."row", o.person_id
+    FROM incoming i LEFT JOIN officials_official o ON o.code = i.code
+    WHERE i.reasons IS NULL ORDER BY i."row"
+) in_order
 """
 UNKNOWN = """
 SELECT f."row", 'Không có hồ sơ số hiệu “' || i.code || '” trong phạm vi bạn được nhập; hãy xem lại'
@@ -80,7 +84,7 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
     former.follow_codes(staging)
     former.follow_numbers(staging)
     staging.run(KNOWN_OR_NEW)
-    staging.run("ANALYZE found")
+    staging.measure_found()
     staging.refuse(
         STANDS_TWICE.format(
             row=ROW_AND_PAGE,
@@ -107,6 +111,6 @@ def match_files(staging: Staging, *, scope: list[int]) -> None:
     """Find the file of each row; refuse those without one, and those whose name is another's."""
     former.follow_codes(staging)
     staging.run(KNOWN)
-    staging.run("ANALYZE found")
+    staging.measure_found()
     staging.refuse(UNKNOWN, scope=scope)
     staging.refuse(ANOTHER_NAME)

@@ -97,9 +97,9 @@ def shown_in(key):
 
 
 def of_matrix(context):
-    drawn = context["drawn"]
-    rows = [drawn["total"], *(row for _, group in drawn["groups"] for row in group)]
-    return [row.row.code for row in rows]
+    picture = context["drawn"].picture
+    rows = [picture.total, *(row for _, group in picture.groups for row in group)]
+    return [row.code for row in rows]
 
 
 def address_of(page, batch):

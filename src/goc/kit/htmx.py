@@ -7,10 +7,11 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
 
-def render_page(request, template, context, *, part, form=None):
+def render_page(request, template, context, *, part, form=None, late=None):
     """Answer a full visit with the page, and an htmx request with the named part of it.
 
     A form with errors answers 422, which base.html tells htmx to swap in like any other answer.
+    What `late` holds is put in last.
     """
     # When the reader goes back, htmx asks for the address anew and puts the answer in place of the
     # whole body: a part would wipe the page out.
@@ -24,6 +25,8 @@ def render_page(request, template, context, *, part, form=None):
         context,
         status=HTTPStatus.UNPROCESSABLE_ENTITY if form and form.errors else HTTPStatus.OK,
     )
+    if late:
+        response.content = late.fill(response.content)
     patch_vary_headers(response, ["HX-Request"])
     return response
 

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 
-from django.db.models import ForeignKey, Lookup, Q
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import ForeignKey, Lookup, Q, QuerySet
 
 
 def one_of(name: str, keys: Iterable[int]) -> Q:
     """Return the condition that a foreign key holds one of the keys, handed over as one array:
     hundreds written out one by one cost more to put together and to read than to look up."""
     return Q(**{f"{name}__{OneOf.lookup_name}": list(keys)})
+
+
+def all_of(name: str, rows: QuerySet) -> list[int]:
+    """Return a column of all of the rows, handed over as one array: a row each costs more to hand
+    over than to find."""
+    return rows.order_by().aggregate(all=ArrayAgg(name, default=[]))["all"]
 
 
 @ForeignKey.register_lookup

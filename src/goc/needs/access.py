@@ -3,6 +3,7 @@ whom they may wish."""
 
 from django.db.models import Q
 
+from goc.kit.many import all_of
 from goc.needs.models import Wish
 from goc.needs.queries.reading import Within
 from goc.officials import access as officials
@@ -18,16 +19,18 @@ def may_read(user) -> bool:
 
 def within(user, on=None) -> Within:
     """The units whose people the user may read, and the topmost of them."""
-    granted = {grant.unit_id for grant in org.grants(user, on) if grant.role in org.READING}
-    units = frozenset(org.scope(user, on).values_list("descendant_id", flat=True))
-    nested = UnitReach.objects.filter(ancestor__in=granted, descendant__in=granted, depth__gt=0)
-    roots = granted - set(nested.values_list("descendant_id", flat=True))
+    granted = set(org.in_force(user, *org.READING, on=on).values_list("unit_id", flat=True))
+    reach = UnitReach.objects.filter(ancestor__in=granted)
+    units = all_of("descendant_id", reach)
+    # A unit reaches itself: one that comes once more lies under another of them.
+    roots = [unit for unit in granted if units.count(unit) == 1]
+    known = frozenset(units)
     return Within(
         roots=tuple(
             Unit.objects.filter(pk__in=roots).order_by("branch", "code").values_list("pk", "branch")
         ),
-        units=units,
-        is_everything=bool(units) and len(units) == Unit.objects.count(),
+        units=known,
+        is_everything=bool(known) and len(known) == Unit.objects.count(),
     )
 
 

@@ -11,7 +11,7 @@ from goc.needs.forms import standing as forms
 from goc.needs.models import Coming
 from goc.needs.queries import coming, names, people, reading
 from goc.needs.queries import survey as of_survey
-from goc.needs.queries.matrix import NOBODY
+from goc.needs.queries.counted import NOBODY
 from goc.needs.queries.names import Wanted
 
 NEVER = "Chưa xét nhu cầu lần nào; hãy chạy ./goc needs rồi xuất lại."

@@ -3,7 +3,8 @@
 import pytest
 
 from goc.needs.models import NeedTally, UnitTally
-from goc.needs.queries.matrix import Counts, picture
+from goc.needs.queries.counted import Counts
+from goc.needs.queries.matrix import picture
 from goc.needs.services import tally
 from goc.officials.models import Official
 from goc.org.models import UnitKind

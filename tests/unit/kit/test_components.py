@@ -95,6 +95,19 @@ def test_a_button_opens_its_dialog_without_script():
     assert 'command="show-modal" commandfor="hop" type="button"' in shown
 
 
+def test_a_select_marks_what_is_chosen_and_runs_nothing():
+    evil = '"><script>alert(1)</script>'
+    shown = draw(
+        "{% options name='mo' id='loc-mo' choices=choices value=2 empty='Mọi đơn vị' %}",
+        choices=[(1, evil), (2, "Ba Vì"), (evil, "Hà Đông")],
+    )
+
+    assert '<select name="mo" id="loc-mo"><option value="">Mọi đơn vị</option>' in shown
+    assert '<option value="2" selected>Ba Vì</option>' in shown
+    assert shown.count("selected") == 1
+    assert "<script>" not in shown
+
+
 @pytest.mark.parametrize(
     ("missing", "bound", "step"),
     [(0, 10, 0), (1, 20, 1), (1, 19, 2), (15, 100, 2), (16, 100, 3), (50, 100, 4), (51, 100, 5)],

@@ -99,8 +99,8 @@ def test_it_costs_the_same_however_many_come(
     client.force_login(city_officer)
 
     client.get(FORECAST)  # what is kept of the law until it changes
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         client.get(FORECAST)
     client.get(COMING)
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(26):
         client.get(COMING)

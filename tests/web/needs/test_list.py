@@ -169,7 +169,7 @@ def test_the_list_costs_the_same_however_long(
     client.force_login(city_officer)
 
     client.get(LIST)  # what is kept of the law until it changes
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(25):
         response = client.get(LIST)
 
     assert len(response.context["lines"]) == size

@@ -6,8 +6,9 @@ import pytest
 from django.urls import reverse
 
 from goc.journal.models import Reading
-from goc.needs.queries.matrix import NOBODY
+from goc.needs.queries.counted import NOBODY
 from goc.officials.models import Official
+from goc.org.models import UnitVersion
 from tests.builders import make_assessment, make_need, make_official, make_requirement
 
 MATRIX = reverse("needs:matrix")
@@ -30,9 +31,9 @@ def assessed(units, version, city_officer, learner_file, neighbour):
 def rows(response):
     """Name, missing of the first requirement and bound, row by row as they stand."""
     drawn = response.context["drawn"]
-    lines = [drawn["total"], *(row for _, group in drawn["groups"] for row in group)]
-    version = drawn["versions"][0].pk
-    counted = [(line.row.name, line.row.cells.get(version, NOBODY)) for line in lines]
+    lines = [drawn.picture.total, *(row for _, group in drawn.picture.groups for row in group)]
+    version = drawn.versions[0].pk
+    counted = [(line.name, line.cells.get(version, NOBODY)) for line in lines]
     return [(name, counts.missing, counts.bound) for name, counts in counted]
 
 
@@ -93,6 +94,28 @@ def test_a_unit_out_of_sight_is_not_there(client, unit_officer, assessed):
     assert client.get(MATRIX, {"mo": "khong-co"}).status_code == 404
 
 
+def test_a_name_is_shown_never_run(client, city_officer, units, assessed):
+    UnitVersion.objects.filter(unit=units.ba_dinh).update(name='Phường <script>"Ba Đình"')
+
+    client.force_login(city_officer)
+
+    shown = client.get(MATRIX).content.decode()
+
+    assert '<script>"' not in shown
+    assert "Phường &lt;script&gt;&quot;Ba Đình&quot;" in shown
+
+
+def test_every_row_stands_in_the_page_with_its_own_addresses(client, city_officer, assessed):
+    client.force_login(city_officer)
+
+    response = client.get(MATRIX)
+
+    shown = response.content.decode()
+    assert shown.count('<tr><th scope="row">') == len(rows(response)) > 1
+    for code in ("09556", "00004"):
+        assert f'<a href="?don-vi={code}&amp;yeu-cau=llct-cao-cap" title="' in shown
+
+
 def test_the_filter_offers_the_units_that_hold_people(client, city_officer, assessed):
     client.force_login(city_officer)
 
@@ -112,9 +135,9 @@ def test_a_target_group_alone_is_counted(client, city_officer, learner_file, ass
     )
 
     assert rows(cadres) == [("Toàn thành phố", 1, 1), ("Phường Hà Đông", 1, 1)]
-    total = cadres.context["drawn"]["total"]
+    total = cadres.context["drawn"].total
     assert (total.row.people, total.row.lacking) == (1, 1)
-    assert "doi-tuong=CADRE" in total.list_href
+    assert "doi-tuong=CADRE" in total.list_query
     counts = cadres.context["panel"].counts
     assert (counts.overdue, counts.bound) == (1, 1)
     nobody = client.get(MATRIX, {"dien": "CENTRAL"})
@@ -140,7 +163,7 @@ def test_filters_choose_hierarchy_and_content(client, city_officer, assessed):
     digital = client.get(MATRIX, {"loai": "DIGITAL_SKILLS"})
 
     assert rows(party) == [("Toàn thành phố", 0, 0)]
-    heads = [each.requirement.short_name for each in digital.context["drawn"]["versions"]]
+    heads = [each.requirement.short_name for each in digital.context["drawn"].versions]
     assert heads == ["Kỹ năng số"]
 
 
@@ -217,7 +240,7 @@ def test_the_matrix_costs_the_same_however_large(
     client.force_login(city_officer)
 
     client.get(MATRIX)  # what is kept of the law until it changes
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(31):
         response = client.get(MATRIX, {"yeu-cau": "yc-0"})
 
     assert len(response.context["panel"].lines) == size

@@ -2,7 +2,6 @@
 
 import html
 from bisect import bisect_left
-from functools import lru_cache
 
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
@@ -89,41 +88,33 @@ def level(missing, bound):
 
 @register.simple_tag
 def matrix_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False):
-    """One cell of a matrix, as `draw_cell` draws it."""
-    return mark_safe(
-        draw_cell(
-            missing=missing,
-            bound=bound,
-            href=html.escape(href),
-            overdue=overdue,
-            unknown=unknown,
-            selected=selected,
-        )
-    )
-
-
-def draw_cell(*, missing, bound, href="", overdue=0, unknown=0, selected=False) -> str:
-    """How many of those who must (`bound`) lack it; a red corner when some are overdue, a grey one
-    below where of some (`unknown`) nobody can tell. `href` is escaped already.
+    """One cell of a matrix: how many of those who must (`bound`) lack it; a red corner when some
+    are overdue, a grey one below where of some (`unknown`) nobody can tell.
 
     Where nobody must, the cell shows a dash.
     """
+    before, after = cell_around(
+        missing=missing,
+        bound=bound,
+        overdue=overdue,
+        unknown=unknown,
+        selected=selected,
+        is_linked=bool(href),
+    )
+    return mark_safe(f"{before}{html.escape(href)}{after}" if after else before)
+
+
+def cell_around(
+    *, missing, bound, overdue=0, unknown=0, selected=False, is_linked=True
+) -> tuple[str, str]:
+    """What a cell has before and after the address (escaped) that it leads to; all of it, and
+    nothing, where it leads nowhere.
+
+    A city's matrix has thousands of cells, many of them alike but for their addresses: whoever
+    draws so many keeps these, and puts them together by hand.
+    """
     if not bound:
-        return NOBODY
-    # Put together by hand of what is kept of equal cells: a city's matrix has thousands of them,
-    # and format_html, even Django's escape and mark_safe, take longer than the database.
-    opened, words, number = _said(missing, bound, overdue, unknown)
-    current = ""
-    if selected:
-        opened, current = f"{opened} data-selected", ' aria-current="true"'
-    if href and (missing or unknown):
-        return f'{opened}><a href="{href}" title="{words}"{current}>{number}</a></td>'
-    return f'{opened}><span class="soft" title="{words}">{number}</span></td>'
-
-
-@lru_cache(maxsize=1 << 14)
-def _said(missing, bound, overdue, unknown) -> tuple[str, str, str]:
-    """The beginning of a cell with such numbers, what it says in words, and its number."""
+        return NOBODY, ""
     number = vn_number(missing)
     words = f"{number} trong {vn_number(bound)} đồng chí phải có"
     state = ""
@@ -133,7 +124,13 @@ def _said(missing, bound, overdue, unknown) -> tuple[str, str, str]:
     if unknown:
         words += f", {vn_number(unknown)} chưa xác định"
         state += " data-unknown"
-    return f'<td class="cell" data-level="{level(missing, bound)}"{state}', words, number
+    if selected:
+        state += " data-selected"
+    opened = f'<td class="cell" data-level="{level(missing, bound)}"{state}>'
+    if is_linked and (missing or unknown):
+        current = ' aria-current="true"' if selected else ""
+        return f'{opened}<a href="', f'" title="{words}"{current}>{number}</a></td>'
+    return f'{opened}<span class="soft" title="{words}">{number}</span></td>', ""
 
 
 @register.inclusion_tag("kit/matrix_legend.html")

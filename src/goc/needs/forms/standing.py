@@ -1,16 +1,10 @@
 """The addresses of the matrix and of the lists of today, read into what they ask for."""
 
-from dataclasses import dataclass
-from html import escape
 from urllib.parse import urlencode
 
-from django.utils.safestring import mark_safe
-
-from goc.kit.components.figures import draw_cell
 from goc.kit.forms import day
 from goc.kit.listing import Listing
 from goc.needs.queries.audience import Audience
-from goc.needs.queries.matrix import NOBODY, Row
 from goc.needs.queries.names import BY_PRIORITY, EVERY, SORTS, STATUSES, Wanted
 from goc.needs.queries.people import SORTS as BY_PEOPLE
 from goc.officials.models import Official
@@ -87,82 +81,6 @@ def audience(state: Listing) -> Audience:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnRow:
-    """One row as it is drawn: its counts, its cells as markup, and the ways on from it."""
-
-    row: Row
-    cells: str
-    open_href: str
-    list_href: str
-
-
-class Drawing:
-    """Turns rows of counts into cells with addresses of the same matrix."""
-
-    def __init__(self, state: Listing, versions):
-        self.columns = [(version.pk, version.requirement.code) for version in versions]
-        self.base = state.query(**dict.fromkeys(CELL))
-        self.kept = {BRANCH: state.value(BRANCH)} if not state.value(OPENED) else {}
-        self.audience = _kept(state, AUDIENCE)
-        self.whole = state.value(OPENED)
-        self.opening = {OPENED: None, BRANCH: None} | dict.fromkeys(CELL)
-        self.state = state
-        self.selected = (state.value(UNIT), state.value(ITSELF), state.value(REQUIREMENT))
-
-    def groups(self, picture):
-        """The groups of the picture, their rows drawn."""
-        return [(title, [self.row(each) for each in rows]) for title, rows in picture.groups]
-
-    def row(self, row: Row) -> DrawnRow:
-        """One row drawn. Its cells are drawn here: a template's tag for each of thousands adds its
-        own lookups to every one."""
-        whose = self._whose(row)
-        start = self.base + ("&" if len(self.base) > 1 else "") + urlencode(whose)
-        start = escape(start + ("&" if whose else ""))
-        chosen = ""
-        if (whose.get(UNIT, ""), whose.get(ITSELF, "")) == self.selected[:2]:
-            chosen = self.selected[2]
-        cells = []
-        for version, code in self.columns:
-            counts = row.cells.get(version, NOBODY)
-            cells.append(
-                draw_cell(
-                    missing=counts.missing,
-                    bound=counts.bound,
-                    href=f"{start}{REQUIREMENT}={code}",
-                    overdue=counts.overdue,
-                    unknown=counts.cannot_tell,
-                    selected=code == chosen,
-                )
-            )
-        list_href = "?" + urlencode(whose | self.audience)
-        return DrawnRow(row, mark_safe("".join(cells)), self._open(row), list_href)
-
-    def _whose(self, row) -> dict:
-        if row.is_direct:
-            return {UNIT: row.code, ITSELF: "1"}
-        if row.code:
-            return {UNIT: row.code}
-        return {name: value for name, value in self.kept.items() if value}
-
-    def _open(self, row) -> str:
-        if not row.has_children:
-            return ""
-        return self.state.query(**{**self.opening, OPENED: row.code})
-
-
-def drawn(state: Listing, picture, versions) -> dict:
-    """The heads, the row of all and the groups of rows, ready for the page."""
-    drawing = Drawing(state, versions)
-    return {
-        "versions": versions,
-        "total": drawing.row(picture.total),
-        "groups": drawing.groups(picture),
-        "width": len(versions) + 2,
-    }
-
-
 def topic(state: Listing) -> str:
     """The kind of content asked for; empty where it is none of ours."""
     return state.value(TOPIC) if state.value(TOPIC) in TOPICS else ""
@@ -186,22 +104,22 @@ def cell(state: Listing) -> Wanted:
 
 def panel_query(state: Listing) -> str:
     """The address of the list of everybody behind the cell."""
-    return "?" + urlencode(_kept(state, (BRANCH, *CELL, *AUDIENCE)))
+    return "?" + urlencode(kept(state, (BRANCH, *CELL, *AUDIENCE)))
 
 
 def list_query(state: Listing) -> str:
     """The address of the list that shows what the matrix shows."""
-    pairs = {UNIT: state.value(OPENED), BRANCH: branch(state)} | _kept(state, AUDIENCE)
+    pairs = {UNIT: state.value(OPENED), BRANCH: branch(state)} | kept(state, AUDIENCE)
     return "?" + urlencode({name: value for name, value in pairs.items() if value})
 
 
 def matrix_query(state: Listing) -> str:
     """The address of the matrix that shows what the list shows."""
-    pairs = {OPENED: state.value(UNIT), BRANCH: branch(state)} | _kept(state, AUDIENCE)
+    pairs = {OPENED: state.value(UNIT), BRANCH: branch(state)} | kept(state, AUDIENCE)
     return "?" + urlencode({name: value for name, value in pairs.items() if value})
 
 
-def _kept(state: Listing, names) -> dict[str, str]:
+def kept(state: Listing, names) -> dict[str, str]:
     """What the address says under these names."""
     return {name: state.value(name) for name in names if state.value(name)}
 
@@ -264,7 +182,7 @@ def people_bar(state: Listing, units) -> dict:
         UNIT: dict(units),
         ITSELF: {state.value(ITSELF): "chỉ người thuộc thẳng đơn vị"},
     }
-    pairs = _kept(state, (UNIT, BRANCH, ITSELF, *AUDIENCE))
+    pairs = kept(state, (UNIT, BRANCH, ITSELF, *AUDIENCE))
     return {
         **asked,
         "text": state.value(TEXT),

@@ -1,16 +1,12 @@
-"""The target group whose needs somebody asks for, and what the matrix counts of it."""
+"""The target group whose needs somebody asks for, as files tell it."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from goc.kit.today import today
-from goc.needs.models import MISSING, Need
 from goc.officials.models import Official
 from goc.officials.queries.listing import IN_OFFICE, Filter, filtered
-from goc.org.models import UnitReach
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +30,3 @@ class Audience:
 
 
 EVERYBODY = Audience()
-
-
-class Counted:
-    """The people of a target group counted for units, each with all below it."""
-
-    def __init__(self, audience: Audience, units: Collection[int]):
-        self._people = audience.people()
-        self._above = defaultdict(list)
-        reach = UnitReach.objects.filter(ancestor__in=units).order_by()
-        for below, unit in reach.values_list("descendant_id", "ancestor_id"):
-            self._above[below].append(unit)
-
-    def needs(self) -> Iterator[tuple]:
-        """Unit, version and a count a status, as the tally of needs has them."""
-        order = {status.value: place for place, status in enumerate(Need.Status)}
-        counts: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0] * len(order))
-        found = Need.objects.filter(official__in=self._people, unit__isnull=False).order_by()
-        stood = found.values_list("unit_id", "version_id", "status").annotate(n=Count("status"))
-        for unit, version, status, people in stood:
-            for above in self._above[unit]:
-                counts[above, version][order[status]] += people
-        for (unit, version), numbers in counts.items():
-            yield unit, version, *numbers
-
-    def people(self) -> dict[int, list[int]]:
-        """By unit how many people there are, and how many of them lack something."""
-        missing = Need.objects.filter(official=OuterRef("pk"), status__in=MISSING)
-        sums: dict[int, list[int]] = defaultdict(lambda: [0, 0])
-        for place, people in enumerate((self._people, self._people.filter(Exists(missing)))):
-            found = people.order_by().values_list("unit_id").annotate(n=Count("pk"))
-            for unit, standing in found:
-                for above in self._above.get(unit, ()):
-                    sums[above][place] += standing
-        return sums

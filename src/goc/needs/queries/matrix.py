@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import NamedTuple
 
 from django.db.models import Q
 
-from goc.kit.many import one_of
-from goc.needs.models import NeedTally, UnitTally
-from goc.needs.queries.audience import EVERYBODY, Audience, Counted
+from goc.kit.many import all_of, one_of
+from goc.needs.models import UnitTally
+from goc.needs.queries.audience import EVERYBODY, Audience
+from goc.needs.queries.counted import NOBODY, Counted, Counts, Stored
 from goc.org.models import UnitKind, UnitReach, UnitVersion
 
 # Groups of rows in the office's order, each with the kinds of unit in it.
@@ -35,32 +35,6 @@ GROUPS = {
 WARD, RURAL = "Phường ", "Xã"
 DIRECT = "Thuộc thẳng"
 TITLES = [DIRECT, *dict.fromkeys([*GROUPS.values(), RURAL])]
-COUNTS = ("met", "expiring", "due", "overdue", "cannot_tell", "waived", "excepted")
-
-
-class Counts(NamedTuple):
-    """How many people stand how under one requirement. A tuple: a picture has thousands."""
-
-    met: int = 0
-    expiring: int = 0
-    due: int = 0
-    overdue: int = 0
-    cannot_tell: int = 0
-    waived: int = 0
-    excepted: int = 0
-
-    @property
-    def missing(self) -> int:
-        """How many lack it or will soon."""
-        return self.expiring + self.due + self.overdue
-
-    @property
-    def bound(self) -> int:
-        """How many must have it, those for whom nobody can tell and those let off among them."""
-        return self.missing + self.met + self.cannot_tell + self.waived + self.excepted
-
-
-NOBODY = Counts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +75,7 @@ def picture(tops: list[int], on, *, whole: str, audience: Audience = EVERYBODY) 
     reach = UnitReach.objects.filter(ancestor__in=tops, depth__lte=1)
     under = dict(reach.order_by("depth").values_list("descendant_id", "ancestor_id"))
     told = Counted(audience, under) if audience else Stored(under)
-    found = {row.unit_id: row for row in _rows(told, on)}
+    found = {row.unit_id: row for row in _rows(told, under, on)}
     heads = [found.pop(top) for top in tops if top in found]
     shown = list(found.values())
     if len(tops) > 1 and not all(head.is_whole for head in heads):
@@ -128,35 +102,10 @@ def _place(row: Row) -> tuple:
     return TITLES.index(row.group), *row.place
 
 
-class Stored:
-    """Everybody, as counted once for every unit with all below it."""
-
-    def __init__(self, units: Iterable[int]):
-        self.units = one_of("unit", units)
-
-    def needs(self) -> Iterable[tuple]:
-        """Unit, version and a count a status."""
-        tallies = NeedTally.objects.filter(self.units)
-        return tallies.values_list("unit_id", "version_id", *COUNTS)
-
-    def people(self) -> dict[int, list[int]]:
-        """By unit how many people there are, and how many of them lack something."""
-        tallies = UnitTally.objects.filter(self.units)
-        told = tallies.values_list("unit_id", "people", "lacking")
-        return {unit: numbers for unit, *numbers in told}
-
-
-def _rows(told: Stored | Counted, on) -> Iterable[Row]:
-    counts: dict[int, dict[int, Counts]] = {}
-    for unit, version, *numbers in told.needs():
-        counts.setdefault(unit, {})[version] = Counts(*numbers)
-    people = told.people()
-    parents = set(
-        UnitReach.objects.filter(one_of("ancestor", people), depth=1, descendant__in=_peopled())
-        .order_by()
-        .values_list("ancestor_id", flat=True)
-        .distinct()
-    )
+def _rows(told: Stored | Counted, under: dict[int, int], on) -> Iterable[Row]:
+    counts, people = told.needs(), told.people()
+    parents = {under[unit] for unit in people if under[unit] != unit}
+    parents |= _parents(people.keys() - parents)
     for unit, code, kind, name, position, sort_key in _called(people, on):
         group = GROUPS[UnitKind(kind)]
         if kind == UnitKind.COMMUNE and not name.startswith(WARD):
@@ -174,8 +123,10 @@ def _rows(told: Stored | Counted, on) -> Iterable[Row]:
         )
 
 
-def _peopled():
-    return UnitTally.objects.values("unit_id")
+def _parents(units: Iterable[int]) -> set[int]:
+    """Those right under which a unit holds people."""
+    below = UnitReach.objects.filter(one_of("ancestor", units), depth=1)
+    return set(all_of("ancestor_id", below.filter(descendant__in=UnitTally.objects.values("unit"))))
 
 
 def _called(units: Iterable[int], on):

@@ -7,7 +7,7 @@ from django.db.models import Count, Sum
 
 from goc.needs.models import NeedTally
 from goc.needs.queries import names
-from goc.needs.queries.matrix import COUNTS, Counts
+from goc.needs.queries.counted import COUNTS, Counts
 from goc.needs.queries.names import Line, Wanted
 from goc.needs.queries.reading import Within
 from goc.org import queries as units

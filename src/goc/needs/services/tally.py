@@ -162,8 +162,9 @@ def build(*, standing: str = EVERYONE, lacking: str = LACKS_SOMETHING) -> int:
     them has it at hand, and two million needs are not read again for it.
     """
     with connection.cursor() as cursor:
-        # Counted into tables of their own: from such a query several processes count together.
-        _keep(cursor, counted=COUNTED, added_up=ADDED_UP)
+        # Counted into tables of their own: from such a query several processes count together. In
+        # the order of units, so that all numbers of a unit come to lie together.
+        _keep(cursor, counted=COUNTED, added_up=f"{ADDED_UP} ORDER BY unit_id, version_id")
         cursor.execute(NO_LONGER)
         cursor.execute(REPLACE)
         cursor.execute("DELETE FROM needs_unittally")

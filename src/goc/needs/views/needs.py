@@ -13,6 +13,7 @@ from goc.kit.listing import paginate
 from goc.needs import access, papers
 from goc.needs.forms import coming as ahead
 from goc.needs.forms import standing as forms
+from goc.needs.forms.picture import Drawing
 from goc.needs.queries import coming as foreseen
 from goc.needs.queries import matrix as counting
 from goc.needs.queries import names, panel, reading
@@ -38,16 +39,11 @@ def matrix(request):
         return export.answer(request, papers.counted(picture, bar["chips"], versions, on))
     if chosen := panel.panel(within, forms.cell(state), versions, on, whole=within.called):
         seen(request, people=len(chosen.lines))
-    context = {
-        "assessment": assessment,
-        "listing": state,
-        "drawn": SimpleLazyObject(lambda: forms.drawn(state, picture, versions)),
-        "panel": chosen,
-        "panel_query": forms.panel_query(state),
-        **bar,
-    }
+    drawn = Drawing(state, picture, versions)
+    context = {"assessment": assessment, "listing": state, "drawn": drawn, **bar}
+    context |= {"panel": chosen, "panel_query": forms.panel_query(state)}
     part = "panel" if request.htmx.target == PANEL else "picture"
-    return render_page(request, "needs/matrix.html", context, part=part)
+    return render_page(request, "needs/matrix.html", context, part=part, late=drawn.late)
 
 
 @require_safe
@@ -132,9 +128,10 @@ def coming(request):
 
 def _before(request):
     """The last assessment and the units in the user's sight, for those who may read needs."""
-    if not access.may_read(request.user):
+    within = access.within(request.user)
+    if not within.units:
         raise PermissionDenied
-    return reading.latest(), access.within(request.user)
+    return reading.latest(), within
 
 
 def _opened(within, state):

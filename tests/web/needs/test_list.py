@@ -11,6 +11,8 @@ from python_calamine import load_workbook
 from goc.journal.models import Reading
 from goc.kit.errors import Refused
 from goc.needs import papers
+from goc.needs.queries import people
+from goc.needs.services import tally
 from goc.officials.models import Official
 from tests.builders import (
     make_assessment,
@@ -110,6 +112,32 @@ def test_the_list_is_sorted_by_due_day_or_name(client, city_officer, assessed):
     assert asked(client, sap_xep="han") == [AN, DAO, BINH]
     assert asked(client, sap_xep="-han") == [BINH, DAO, AN]
     assert asked(client, sap_xep="ten") == [AN, BINH, DAO]
+
+
+@pytest.mark.parametrize("few", [0, 1000])
+@pytest.mark.parametrize(
+    ("filters", "names"),
+    [
+        ({}, ["Phạm An", "Lê Bình", "Bùi Đào"]),
+        ({"don-vi": "09556"}, ["Phạm An", "Lê Bình"]),
+        ({"don-vi": "09556", "rieng": "1"}, ["Phạm An"]),
+        ({"don-vi": "00004"}, []),
+        ({"khoi": "STATE"}, ["Phạm An", "Lê Bình", "Bùi Đào"]),
+        ({"khoi": "PARTY"}, []),
+        ({"don-vi": "09556", "tim": "binh"}, ["Lê Bình"]),
+    ],
+)
+def test_people_of_units_are_the_same_few_or_many(
+    few, filters, names, client, city_officer, assessed, monkeypatch
+):
+    tally.build()
+    monkeypatch.setattr(people, "FEW", few)
+    client.force_login(city_officer)
+
+    response = client.get(PEOPLE, filters)
+
+    assert [line.name for line in response.context["lines"]] == names
+    assert response.context["page"].count == len(names)
 
 
 def test_the_officer_of_a_unit_sees_its_people_alone(client, unit_officer, assessed):

@@ -1,11 +1,9 @@
 """What the filters above the matrix and the list offer."""
 
-from django.db.models import Q
-
 from goc.kit.many import all_of, one_of
 from goc.needs.models import UnitTally
 from goc.needs.queries.reading import Within
-from goc.org.models import UnitReach, UnitVersion
+from goc.org.models import Unit, UnitReach, UnitVersion
 
 Pairs = list[tuple[str, str]]
 
@@ -15,9 +13,13 @@ def choices(within: Within, on, *, chosen: str = "") -> Pairs:
     in the office's order, and of the unit now chosen, however deep."""
     near = UnitReach.objects.filter(ancestor__in=within.tops(), depth__lte=1)
     peopled = near.filter(descendant__in=UnitTally.objects.values("unit"))
-    asked = one_of("unit", all_of("descendant_id", peopled))
+    offered = all_of("descendant_id", peopled)
     if chosen:
-        asked |= Q(unit__code=chosen, unit__in=within.units)
-    standing = UnitVersion.objects.filter(asked, period__contains=on)
+        offered += within.units.intersection(_of_code(chosen))
+    standing = UnitVersion.objects.filter(one_of("unit", offered), period__contains=on)
     ordered = standing.order_by("position", "sort_key", "unit_id")
     return list(ordered.values_list("unit__code", "name"))
+
+
+def _of_code(code: str) -> list[int]:
+    return list(Unit.objects.filter(code=code).values_list("pk", flat=True))

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import Sum
 
+from goc.kit.many import one_of
 from goc.needs.models import MISSING, Need, NeedTally, ordering
 from goc.needs.queries.audience import EVERYBODY, Audience
 from goc.needs.queries.reading import Within, below
@@ -105,12 +106,12 @@ def in_sight(found, within: Within, wanted: Wanted):
     if wanted.itself:
         found = found.filter(unit__in=units_asked)
     elif not within.is_everything or wanted.unit or wanted.branch:
-        found = found.filter(unit__in=within.units.intersection(below(units_asked)))
+        found = found.filter(one_of("unit", within.units.intersection(below(units_asked))))
     else:
         found = found.filter(unit__isnull=False)
     if not within.is_everything:
         # Somebody who has left the scope since the day of the assessment is out of sight.
-        found = found.filter(official__unit__in=within.units)
+        found = found.filter(one_of("official__unit", within.units))
     if wanted.audience:
         found = found.filter(official__in=wanted.audience.people())
     if wanted.text:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Sum
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum
 
+from goc.kit.many import all_of, one_of
 from goc.needs.models import MISSING, Need, UnitTally
 from goc.needs.queries import names
 from goc.needs.queries.names import Wanted
@@ -34,32 +35,49 @@ class Lacking:
     due_on: date | None
 
 
+# Up to so many, those who lack something are found by their units and then put in order; of more,
+# whoever is next in order is looked up. The planner takes everybody to be spread evenly over all
+# units: of few people it would look up the whole city.
+FEW = 6000
+
+
 def lacking(within: Within, wanted: Wanted):
     """The officials whom the reader may see and who lack something, of the units asked for."""
-    missing = Need.objects.filter(official=OuterRef("pk"), status__in=MISSING)
-    tops = names.tops(within, wanted)
-    found = Official.objects.filter(unit__in=within.units)
-    if within.is_everything:
-        found = Official.objects.filter(unit__isnull=False)
-    if wanted.itself:
-        missing = missing.filter(unit__in=tops)
-    elif not within.is_everything or wanted.unit or wanted.branch:
-        missing = missing.filter(unit__in=within.units.intersection(below(tops)))
-    else:
-        missing = missing.filter(unit__isnull=False)
+    in_sight = Q(unit__isnull=False) if within.is_everything else one_of("unit", within.units)
+    found = Official.objects.filter(in_sight)
     if wanted.audience:
         found = found.filter(pk__in=wanted.audience.people())
     if wanted.text:
         found = found.filter(matching(wanted.text))
-    return found.filter(Exists(missing))
+    missing, theirs = Need.objects.filter(status__in=MISSING), Q(official=OuterRef("pk"))
+    if not _is_part(within, wanted):
+        return found.filter(Exists(missing.filter(theirs, unit__isnull=False)))
+    tops = names.tops(within, wanted)
+    asked = tops if wanted.itself else within.units.intersection(below(tops))
+    if _at_most(tops) <= FEW:
+        people = set(all_of("official_id", missing.filter(one_of("unit", asked))))
+        return found.filter(one_of("person", people))
+    # All needs of one person stand in one unit: the first that is found tells it.
+    stands = Subquery(missing.filter(theirs).values("unit")[:1])
+    return found.alias(stands=stands).filter(one_of("stands", asked))
+
+
+def _is_part(within: Within, wanted: Wanted) -> bool:
+    """Whether it asks for the people of some units, not of all."""
+    return bool(not within.is_everything or wanted.unit or wanted.branch or wanted.itself)
+
+
+def _at_most(tops: list[int]) -> int:
+    """How many people in and below these units lack something."""
+    tallies = UnitTally.objects.filter(unit__in=tops)
+    return tallies.aggregate(people=Sum("lacking", default=0))["people"]
 
 
 def count(within: Within, wanted: Wanted) -> int:
     """How many they are; from what was counted once, where that can tell."""
     if not within.is_everything or wanted.itself or wanted.text or wanted.audience:
         return lacking(within, wanted).count()
-    tallies = UnitTally.objects.filter(unit__in=names.tops(within, wanted))
-    return tallies.aggregate(people=Sum("lacking", default=0))["people"]
+    return _at_most(names.tops(within, wanted))
 
 
 def lines(pks, versions, on: date) -> list[Lacking]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from goc.kit.many import all_of
 from goc.law.queries import kept_until_changed
 from goc.needs.models import Assessment
 from goc.org.models import UnitReach
@@ -50,5 +51,4 @@ def _in_force(on) -> tuple[RequirementVersion, ...]:
 
 def below(units) -> list[int]:
     """The units with all that lie under them today."""
-    reach = UnitReach.objects.filter(ancestor__in=units)
-    return list(reach.values_list("descendant_id", flat=True).distinct())
+    return all_of("descendant_id", UnitReach.objects.filter(ancestor__in=units))

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from goc.facts.queries import entailments, ground, vocabulary
 from goc.law.models import Edition, Parameter
-from goc.law.queries import edition, kept_until_changed
+from goc.law.queries import edition, kept_until_changed, one_edition
 from goc.needs.queries.reading import requirements
 from goc.standards.queries import in_force
 from goc.utilisation.queries.check import law_of
@@ -113,3 +113,27 @@ def test_every_table_that_is_kept_turns_the_edition(db):
         turning = {table for (table,) in cursor.fetchall()}
     assert len(asked) > 10
     assert asked - {"law_edition"} == turning
+
+
+def test_a_block_judges_by_one_law_and_asks_for_its_number_once(
+    parameter, meanings, django_assert_num_queries
+):
+    meanings.of("so-tiet")
+    with django_assert_num_queries(1), one_edition():
+        assert [meanings.of("so-tiet") for _ in range(3)] == ["Số tiết"] * 3
+
+    with one_edition():
+        first = edition()
+        Parameter.objects.filter(code="so-tiet").update(meaning="Số tiết học")
+        assert edition() == first
+    assert edition() != first
+    assert meanings.of("so-tiet") == "Số tiết học"
+
+
+def test_a_block_that_breaks_off_lets_go_of_its_law(parameter):
+    with pytest.raises(ZeroDivisionError), one_edition():
+        1 / 0  # noqa: B018 - it breaks off
+    first = edition()
+    Parameter.objects.filter(code="so-tiet").update(meaning="Số tiết học")
+
+    assert edition() != first

@@ -158,5 +158,5 @@ def test_home_costs_the_same_however_many_people(
     client.force_login(city_officer)
 
     client.get(HOME)  # what is kept of the law until it changes
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(34):
         client.get(HOME)

@@ -22,7 +22,7 @@ from tests.drafts import make_draft
 from tests.drawn_forms import posted
 
 EDIT = reverse("hall:edit_requirement", args=["llct"])
-COST = 27
+COST = 26
 CADRES = {"who.0:category": ["CADRE"]}
 
 

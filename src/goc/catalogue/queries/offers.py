@@ -16,6 +16,7 @@ from goc.catalogue.models import (
     Room,
     Teaching,
 )
+from goc.kit.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +92,30 @@ def programmes(on: date) -> tuple[ProgrammeOffer, ...]:
     return tuple(_programmes(on))
 
 
+IN_FORCE = Prepared(
+    lambda on: (
+        Programme.objects.filter(in_force__contains=on)
+        .order_by("code")
+        .values_list("pk", "code", "name", "calendar_days")
+    ),
+    date.min,
+)
+GRANTS = Prepared(
+    lambda: Grants.objects.order_by("kind", "level__step", "field").values_list(
+        "programme_id", "kind", "level__code", "level__step", "field", "hours"
+    )
+)
+
+
 def granting(on: date) -> list[Granting]:
     """Return what the programmes in force on the day grant, by code; two queries."""
     grants = _grants()
-    found = Programme.objects.filter(in_force__contains=on).order_by("code")
-    told = found.values_list("pk", "code", "name", "calendar_days")
-    return [Granting(key, *rest, tuple(grants[key])) for key, *rest in told]
+    return [Granting(key, *rest, tuple(grants[key])) for key, *rest in IN_FORCE.rows(on)]
 
 
 def _grants() -> defaultdict[int, list[Granted]]:
     found = defaultdict(list)
-    granted = Grants.objects.order_by("kind", "level__step", "field").values_list(
-        "programme_id", "kind", "level__code", "level__step", "field", "hours"
-    )
-    for key, *rest in granted:
+    for key, *rest in GRANTS.rows():
         found[key].append(Granted(*rest))
     return found
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from django.db.models import Q, QuerySet
-
+from goc.facts.queries import rows
+from goc.facts.queries.rows import Held, Planned, Standing
 from goc.facts.rules.person import (
     AbsenceFact,
     Days,
@@ -20,18 +20,8 @@ from goc.facts.rules.person import (
 from goc.kit import span
 from goc.kit.partial import display
 from goc.law.queries import kept_until_changed
-from goc.officials.models import (
-    Absence,
-    Evaluation,
-    ManagementHolding,
-    Official,
-    Post,
-    Qualification,
-    Rank,
-    RankHolding,
-)
-from goc.org.models import Title, TitleEntailment, Unit, UnitVersion
-from goc.succession.models import SuccessionEntry
+from goc.officials.models import Official, QualificationKind
+from goc.org.models import Title, TitleEntailment, Unit
 from goc.succession.queries.terms import terms
 
 
@@ -78,50 +68,46 @@ def posts_as_if(seats: Collection[tuple[Title, Unit, str]], on: date) -> list[Po
     held = span.days(on)
     return [
         _post(
-            Post(title=title, unit=unit, category=category, is_main=True, period=held),
+            Standing(
+                title.pk, title.code, title.name, title.position_class,
+                unit.pk, unit.code, unit.kind, unit.branch, unit.tier,
+                category, "", True, held, "",
+            ),
             entailed,
             names,
             on,
         )
         for title, unit, category in seats
-    ]
+    ]  # fmt: skip
 
 
 def _plans(keys: list[int], on: date) -> dict[int, list[PlanFact]]:
-    entries = SuccessionEntry.objects.filter(
-        official__in=keys, period__contains=on, plan__approved_on__lte=on
-    ).select_related("plan__unit", "plan__title", "plan__group")
-    entries = list(entries.order_by("pk"))
+    entries = [Planned(*row) for row in rows.PLANNED.rows(keys, on)]
     of_law = terms() if entries else {}
-    held = [(entry, of_law.get((entry.plan.branch, entry.plan.begins))) for entry in entries]
+    held = [(entry, of_law.get((entry.branch, entry.begins))) for entry in entries]
     current = [(entry, term) for entry, term in held if not (term and term.is_over(on))]
     entailed = entailments() if current else Dated()
     found = defaultdict(list)
     for entry, term in current:
-        means = entailed.at(entry.plan.title_id, on)
-        found[entry.official_id].append(_plan(entry, means, term and term.end))
+        means = entailed.at(entry.title_id, on)
+        found[entry.official].append(_plan(entry, means, term and term.end))
     return found
 
 
-def _plan(entry: SuccessionEntry, means, ends: date | None) -> PlanFact:
-    plan = entry.plan
-    group = plan.group or (means and means.group)
+def _plan(entry: Planned, means, ends: date | None) -> PlanFact:
+    group, rung = entry.group, entry.rung
+    if not group and means:
+        group, rung = means.group.code, means.group.rung
     return PlanFact(
-        title=plan.title.code if plan.title else "",
-        group=group and group.code,
-        rung=group and group.rung,
-        unit_kind=plan.unit.kind,
-        branch=plan.unit.branch,
-        tier=plan.unit.tier,
-        since=max(entry.period.lower, plan.approved_on),
+        title=entry.title or "",
+        group=group,
+        rung=rung,
+        unit_kind=entry.unit_kind,
+        branch=entry.unit_branch,
+        tier=entry.unit_tier,
+        since=max(entry.period.lower, entry.approved_on),
         until=ends and ends - timedelta(days=1),
     )
-
-
-def _begun(found: QuerySet, on: date) -> QuerySet:
-    """Those that began by the day, or on a day that nobody knows."""
-    begun = Q(period__startswith__lte=on) | Q(period__startswith__isnull=True)
-    return found.filter(begun, period__isempty=False)
 
 
 def _is_held(fact: PostFact | RankFact, on: date) -> bool:
@@ -130,42 +116,42 @@ def _is_held(fact: PostFact | RankFact, on: date) -> bool:
 
 def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
     """Every post begun by the day, as it was on the last of its days."""
-    posts = list(
-        _begun(Post.objects.filter(official__in=keys), on)
-        .select_related("unit", "title", "batch__file")
-        .order_by("-is_main", "pk")
-    )
+    posts = [
+        (official, _origin(*origin), Standing(*post))
+        for official, *origin, post in ((*row[:4], row[4:]) for row in rows.POSTS.rows(keys, on))
+    ]
     entailed = entailments()
-    names = _names({post.unit_id for post in posts})
+    names = _names({post.unit_id for _, _, post in posts})
     found = defaultdict(list)
-    for post in posts:
+    for official, origin, post in posts:
         last = min(span.last_day(post.period) or on, on)
-        found[post.official_id].append(_post(post, entailed, names, last))
+        found[official].append(_post(post, entailed, names, last, origin))
     return found
 
 
-def _post(post: Post, entailed: "Dated", names: "Dated", on: date) -> PostFact:
+def _post(
+    post: Standing, entailed: "Dated", names: "Dated", on: date, origin: str = ""
+) -> PostFact:
     """What the post is; what its title means and how its unit is called are asked of the day."""
     means = entailed.at(post.title_id, on)
-    unit, title = post.unit, post.title
-    name = names.at(unit.pk, on) or unit.code
+    name = names.at(post.unit_id, on) or post.unit
     return PostFact(
-        title=title.code,
-        title_name=title.name,
+        title=post.title,
+        title_name=post.title_name,
         group=means and means.group.code,
         rung=means and means.group.rung,
-        unit=unit.code,
+        unit=post.unit,
         unit_name=name,
-        unit_kind=unit.kind,
-        branch=unit.branch,
-        tier=unit.tier,
-        position_class=title.position_class,
+        unit_kind=post.unit_kind,
+        branch=post.branch,
+        tier=post.tier,
+        position_class=post.position_class,
         category=post.category,
         how=post.how,
         is_main=post.is_main,
         since=post.period.lower,
         entailed_management=means and means.management_level,
-        evidence=Evidence(f"{title.name}, {name}", _origin(post) or post.ground),
+        evidence=Evidence(f"{post.title_name}, {name}", origin or post.ground),
         until=post.period.upper,
     )
 
@@ -191,74 +177,61 @@ def entailments() -> Dated:
 
 
 def _names(units: Collection[int]) -> Dated:
-    found = UnitVersion.objects.filter(unit__in=units).order_by("pk")
-    return Dated(found.values_list("unit_id", "period", "name"))
+    return Dated(rows.NAMES.rows(list(units)))
 
 
 def _held(keys: list[int]) -> dict[int, list[HeldFact]]:
-    qualifications = (
-        Qualification.objects.filter(person__in=keys)
-        .select_related("level", "batch__file")
-        .order_by("kind", "-level__step", "pk")
-    )
     found = defaultdict(list)
-    for q in qualifications:
-        found[q.person_id].append(_qualification(q))
+    for person, *origin, q in ((*row[:4], row[4:]) for row in rows.HELD.rows(keys)):
+        found[person].append(_qualification(Held(*q), _origin(*origin)))
     return found
 
 
-def _qualification(q: Qualification) -> HeldFact:
+def _qualification(q: Held, origin: str) -> HeldFact:
+    called = f"{QualificationKind(q.kind).label}: {q.level_name}"
     return HeldFact(
-        id=q.pk,
+        id=q.id,
         kind=q.kind,
-        level=q.level.code,
-        level_name=f"{q.get_kind_display()}: {q.level.name}",
-        step=q.level.step,
+        level=q.level,
+        level_name=called,
+        step=q.step,
         programme=q.field,
         granted=_days(q.granted),
         expires_on=q.expires_on,
         hours=q.hours,
-        evidence=Evidence(_certificate(q), _origin(q), q.pk),
+        evidence=Evidence(_certificate(q, called), origin, q.id),
     )
 
 
 def _ranks(keys: list[int], on: date) -> defaultdict[int, list[RankFact]]:
     """Every rank begun by the day."""
-    holdings = _begun(RankHolding.objects.filter(official__in=keys), on).select_related("rank")
     found = defaultdict(list)
-    for held in holdings.order_by("pk"):
-        found[held.official_id].append(_rank(held.rank, held.period))
+    for official, *rank, period in rows.RANKS.rows(keys, on):
+        found[official].append(RankFact(*rank, period.lower, period.upper))
     return found
 
 
-def _rank(rank: Rank, period) -> RankFact:
-    return RankFact(rank.code, rank.name, rank.ladder, rank.step, period.lower, period.upper)
-
-
 def _evaluations(keys: list[int], on: date) -> defaultdict[int, list[EvaluationFact]]:
-    told = Evaluation.objects.filter(official__in=keys, year__lt=on.year).order_by("year", "pk")
     found = defaultdict(list)
-    for official, year, grade in told.values_list("official_id", "year", "result"):
+    for official, year, grade in rows.EVALUATIONS.rows(keys, on.year):
         found[official].append(EvaluationFact(year, grade))
     return found
 
 
 def _managed(keys: list[int], on: date) -> dict[int, str]:
-    held = ManagementHolding.objects.filter(official__in=keys, period__contains=on)
-    return dict(held.values_list("official_id", "level"))
+    return dict(rows.MANAGED.rows(keys, on))
 
 
 def _absences(keys: list[int]) -> defaultdict[int, list[AbsenceFact]]:
     """Every absence, those to come as well: a year's months in office are counted to its end."""
     found = defaultdict(list)
-    for away in Absence.objects.filter(official__in=keys, period__isempty=False).order_by("pk"):
-        fact = AbsenceFact(away.kind, away.period.lower, away.period.upper)
-        found[away.official_id].append(fact)
+    for official, kind, period in rows.ABSENCES.rows(keys):
+        found[official].append(AbsenceFact(kind, period.lower, period.upper))
     return found
 
 
-def _certificate(q: Qualification) -> str:
-    parts = [f"{q.get_kind_display()}: {q.level.name}"]
+def _certificate(q: Held, called: str) -> str:
+    parts = [called]
     parts += [part for part in (q.field, q.institution) if part]
     if q.serial_no:
         parts.append(f"số {q.serial_no}")
@@ -267,11 +240,11 @@ def _certificate(q: Qualification) -> str:
     return ", ".join(parts)
 
 
-def _origin(row) -> str:
+def _origin(batch: int | None, file: str | None, row: int | None) -> str:
     """Name the file and the row, as the clerk sees it in Excel, that told us."""
-    if row.batch_id is None:
+    if batch is None:
         return ""
-    return f"{row.batch.file.name}, dòng {row.row}" if row.row else row.batch.file.name
+    return f"{file}, dòng {row}" if row else file
 
 
 def _days(value) -> Days | None:

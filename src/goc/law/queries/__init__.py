@@ -1,7 +1,7 @@
 """What the law says on a day, the shelf of documents, and how both were changed."""
 
 from goc.law.queries.calendar import Calendar, calendar
-from goc.law.queries.edition import edition, kept_until_changed
+from goc.law.queries.edition import edition, kept_until_changed, one_edition
 from goc.law.queries.history import history
 from goc.law.queries.shelf import (
     DatedValue,
@@ -24,6 +24,7 @@ __all__ = [
     "history",
     "in_force",
     "kept_until_changed",
+    "one_edition",
     "value",
     "values_of",
 ]

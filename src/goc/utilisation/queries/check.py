@@ -9,8 +9,10 @@ from goc.facts import queries as facts
 from goc.facts.rules.person import Ground, PostFact, as_if
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span
+from goc.kit.many import one_of
+from goc.kit.prepared import Prepared
 from goc.kit.today import today as clock
-from goc.law.queries import kept_until_changed
+from goc.law.queries import kept_until_changed, one_edition
 from goc.needs.queries.explain import findings
 from goc.needs.queries.shown import shown
 from goc.needs.rules import Dispensed
@@ -122,7 +124,8 @@ def check(
     exception in force that day lets one pass.
     """
     asked = [Asked(official, title, unit)]
-    return check_many(asked, on, law=law_of(on, today=today), beside=True)[0]
+    with one_edition():
+        return check_many(asked, on, law=law_of(on, today=today), beside=True)[0]
 
 
 def check_many(
@@ -193,12 +196,20 @@ def _seats(asked: Sequence[Asked], on: date) -> dict[tuple, tuple[PostFact, str]
     }
 
 
+DISPENSED = Prepared(
+    lambda officials, on: Dispensation.objects.filter(
+        one_of("official", officials), period__contains=on
+    ).values_list("official_id", "requirement_id", "kind", "period"),
+    [-1],
+    date.min,
+)
+
+
 def _let_off(officials: list[Official], on: date) -> dict[int, dict[int, Dispensed]]:
     found = defaultdict(dict)
-    held = Dispensation.objects.filter(official__in=officials, period__contains=on)
-    for each in held:
-        until = span.last_day(each.period)
-        found[each.official_id][each.requirement_id] = Dispensed(each.kind, until)
+    keys = [each.pk for each in officials]
+    for official, requirement, kind, period in DISPENSED.rows(keys, on):
+        found[official][requirement] = Dispensed(kind, span.last_day(period))
     return found
 
 

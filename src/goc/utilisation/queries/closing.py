@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from goc.catalogue.queries.offers import granting
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
+from goc.kit.many import one_of
+from goc.kit.prepared import Prepared
 from goc.officials.models import Official
 from goc.planning.models import PlanClass, PlanSeat
 from goc.standards.queries import Version
@@ -68,9 +71,8 @@ class Closing:
             for version in versions
         }
         wanted = {each.id for some in self._fitting.values() for each in some}
-        planned = PlanClass.objects.filter(programme__in=wanted, starts_on__gte=ground.on)
-        soonest = _soonest(planned) if wanted else {}
-        self._seated = _seated(planned, officials) if soonest else {}
+        soonest = _soonest(wanted, ground.on) if wanted else {}
+        self._seated = _seated(officials, wanted, ground.on) if soonest else {}
         self._open = {code: _earliest(some, soonest) for code, some in self._fitting.items()}
 
     def way(self, official: Official, code: str) -> Way | None:
@@ -83,25 +85,70 @@ class Closing:
         return self._open.get(code) or _shortest(fitting)
 
 
+class Planned(NamedTuple):
+    """A class of a plan."""
+
+    id: int
+    programme: int
+    number: int
+    year: int
+    provider: str
+    starts_on: date
+    ends_on: date
+    seats: int
+    people: int
+
+
+PLANNED = (
+    "pk", "programme_id", "number", "plan__year", "provider__name", "starts_on", "ends_on",
+    "seats", "people",
+)  # fmt: skip
+# What stands for some keys, others and a day while a query is put together.
+KEYS, OTHERS, DAY = [-1], [-2], date.min
+# Of each programme the class with a seat left that ends first.
+OPEN = Prepared(
+    lambda programmes, on: (
+        PlanClass.objects.filter(
+            one_of("programme", programmes), starts_on__gte=on, people__lt=F("seats")
+        )
+        .order_by("programme", "ends_on", "pk")
+        .distinct("programme")
+        .values_list(*PLANNED)
+    ),
+    KEYS,
+    DAY,
+)
+SEATED = Prepared(
+    lambda programmes, officials, on: (
+        PlanSeat.objects.filter(
+            one_of("plan_class__programme", programmes),
+            one_of("official", officials),
+            plan_class__starts_on__gte=on,
+        )
+        .order_by("plan_class__ends_on", "plan_class")
+        .values_list("official_id", *(f"plan_class__{name}" for name in PLANNED))
+    ),
+    KEYS,
+    OTHERS,
+    DAY,
+)
 # By the programme of each, the class that ends first.
-Classes = dict[int, PlanClass]
+Classes = dict[int, Planned]
 
 
-def _soonest(planned: QuerySet) -> Classes:
-    """Of each programme the class with a seat left that ends first."""
-    left = planned.filter(people__lt=F("seats")).select_related("provider", "plan")
-    first = left.order_by("programme", "ends_on", "pk").distinct("programme")
-    return {each.programme_id: each for each in first}
+def _soonest(programmes: Collection[int], on: date) -> Classes:
+    found = map(Planned._make, OPEN.rows(list(programmes), on))
+    return {each.programme: each for each in found}
 
 
-def _seated(planned: QuerySet, officials: Collection[Official]) -> dict[int, Classes]:
+def _seated(
+    officials: Collection[Official], programmes: Collection[int], on: date
+) -> dict[int, Classes]:
     """Of each official and programme the class with a seat of theirs that ends first."""
-    seats = PlanSeat.objects.filter(
-        official__in=[each.pk for each in officials], plan_class__in=planned
-    ).select_related("plan_class__provider", "plan_class__plan")
     found: dict[int, Classes] = defaultdict(dict)
-    for seat in seats.order_by("plan_class__ends_on", "plan_class"):
-        found[seat.official_id].setdefault(seat.plan_class.programme_id, seat.plan_class)
+    for official, *seat in SEATED.rows(list(programmes), [each.pk for each in officials], on):
+        planned = Planned._make(seat)
+        found[official].setdefault(planned.programme, planned)
     return found
 
 
@@ -110,14 +157,14 @@ def _earliest(programmes, classes: Classes) -> Way | None:
     fitting = [classes[key] for key in known if key in classes]
     if not fitting:
         return None
-    planned = min(fitting, key=lambda each: (each.ends_on, each.pk))
-    programme = known[planned.programme_id]
+    planned = min(fitting, key=lambda each: (each.ends_on, each.id))
+    programme = known[planned.programme]
     return Way(
         programme=programme.code,
         name=programme.name,
         class_number=planned.number,
-        year=planned.plan.year,
-        provider=planned.provider.name,
+        year=planned.year,
+        provider=planned.provider,
         starts_on=planned.starts_on,
         ends_on=planned.ends_on,
         seats_left=planned.seats - planned.people,

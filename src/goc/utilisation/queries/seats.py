@@ -7,6 +7,7 @@ from django.db.models import F
 
 from goc.facts.rules.grammar import EARLIEST
 from goc.kit.errors import Refused
+from goc.kit.prepared import Prepared
 from goc.kit.vietnamese import clean, search_key
 from goc.officials.access import visible_officials
 from goc.officials.models import Official, Post
@@ -144,9 +145,20 @@ def categories_of(places: Collection[tuple[Title, str]], on: date) -> dict[tuple
     return {(title.pk, kind): _category_of(title, kind, on) for title, kind in places}
 
 
+# Said so that the server looks at the title's holders, and not through all posts by their key.
+HELD = Prepared(
+    lambda title, kind, on: (
+        Post.objects.filter(title=title, unit__kind=kind, period__contains=on)
+        .order_by(F("pk") + 0)
+        .values_list("category")[:1]
+    ),
+    -1,
+    "?",
+    date.min,
+)
+
+
 def _category_of(title: Title, kind: str, on: date) -> str:
-    holders = Post.objects.filter(title=title, unit__kind=kind, period__contains=on)
-    # Said so that the server looks at the title's holders, and not through all posts by their key.
-    held = holders.order_by(F("pk") + 0).values_list("category", flat=True).first()
     likely = "PUBLIC_EMPLOYEE" if kind in EMPLOYS_BY_CONTRACT else "CIVIL_SERVANT"
-    return held or likely
+    [held] = HELD.rows(title.pk, kind, on) or [("",)]
+    return held[0] or likely

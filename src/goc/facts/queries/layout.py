@@ -224,9 +224,9 @@ def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
 
 
 def _day(columns: list[str], joins: list[str], place: Place) -> str:
-    # Everyone in the order of their units: whatever is judged of them then lies together as well,
-    # where it is counted, indexed and read by unit.
-    order = "" if place.only else "ORDER BY COALESCE(p.unit_id, o.unit_id), o.person_id"
+    # Everyone in the order of their units: whatever is judged of them and stored then lies together
+    # as well, where it is counted, indexed and read by unit.
+    order = "ORDER BY COALESCE(p.unit_id, o.unit_id), o.person_id" if place.shared else ""
     return place.make(
         place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,

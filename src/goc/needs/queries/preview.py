@@ -132,15 +132,18 @@ class Comparison:
 
     def preview(self, names: Collection[str] = (GAINS, LOSES), most: int = 10) -> Preview:
         """Return the counts, and the first people of the kinds named; one query and the names."""
-        counted = ", ".join(f"count(*) FILTER (WHERE {told})" for told in WHICH.values())
+        told = [*WHICH.values(), "earlier IS NOT NULL"]
+        counted = ", ".join(f"COALESCE(sum(n) FILTER (WHERE {each}), 0)::int" for each in told)
         firsts = [
             f", ARRAY(SELECT official_id FROM judged WHERE {WHICH[which]}"
             f" ORDER BY sort_key, official_id LIMIT {most:d})"
             for which in names
         ]
+        # Of how people stand before and after there are few pairs: each condition is asked of a
+        # pair, not of everyone.
         [row] = self._asked(
-            f"SELECT {counted}, count(*) FILTER (WHERE earlier IS NOT NULL)"
-            f"{''.join(firsts)} FROM judged"
+            f"SELECT {counted}{''.join(firsts)} FROM"
+            " (SELECT earlier, later, count(*) AS n FROM judged GROUP BY earlier, later) pairs"
         )
         counts = dict(zip(WHICH, row, strict=False))
         found = row[len(WHICH) + 1 :]

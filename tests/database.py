@@ -55,16 +55,14 @@ def django_db_modify_db_settings(
     """Where pytest-django lets us step in before it makes its test database: start the server, and
     say of what it is a copy."""
     with django_db_blocker.unblock():
-        if MIGRATED.is_there():
-            connection.settings_dict["TEST"] |= {"TEMPLATE": MIGRATED.name, "MIGRATE": False}
+        MIGRATED.make()
+        connection.settings_dict["TEST"] |= {"TEMPLATE": MIGRATED.name, "MIGRATE": False}
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
     """The usual test database; before it is dropped, the sessions that a live server's threads
     left open are ended."""
-    with django_db_blocker.unblock():
-        MIGRATED.keep()
     yield
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         cursor.execute(

@@ -14,7 +14,6 @@ import pytest
 from goc.kit import postgres
 from goc.kit.backup.databases import place
 from tests import whole
-from tests.database import MIGRATED
 
 SOURCE = Path(__file__).parents[3] / "src"
 KILLED = Path(__file__).with_name("killed_verb.py")
@@ -52,11 +51,6 @@ class System:
         done = self.run(*arguments)
         assert done.returncode == 0, done.stderr
         return done
-
-    def migrate(self):
-        """Prepare the embedded database, with the migrations already run where that saves time."""
-        with postgres.ensure(self.data_dir, say=print):
-            MIGRATED.load(postgres.settings(self.data_dir))
 
     def ask(self, *statements):
         """Run statements in the database; returns the first value of the last one."""
@@ -113,7 +107,6 @@ def city(rooms_for_systems, tmp_path_factory, worker_id):
         fcntl.flock(turn, fcntl.LOCK_EX)
         former = Path(told.read_text() or "/nonexistent")
         if not former.is_dir():
-            made.migrate()
             made.goc("demo", "--officials", "100", "--no-serve")
             former = made.data_dir
         subprocess.run(["cp", "-a", former, source], check=True)

@@ -7,7 +7,6 @@ from config.cli.proof import debian_binaries
 from goc.kit import postgres
 from goc.kit.backup.databases import place
 from tests import whole
-from tests.database import MIGRATED
 from tests.db.config.conftest import System
 
 pytestmark = [
@@ -29,7 +28,6 @@ def elsewhere(server, rooms_for_systems):
     """A system that was set up on that server, with an uploaded file."""
     url = f"postgresql://goc@/goc?host={server['HOST']}&port={server['PORT']}"
     system = System(rooms_for_systems / "elsewhere", DATABASE_URL=url)
-    MIGRATED.load(server)
     system.goc("manage", "setup")
     (system.data_dir / "files/intake").mkdir(parents=True)
     (system.data_dir / "files/intake/roster.xlsx").write_bytes(b"a roster")

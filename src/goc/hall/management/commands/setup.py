@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from goc.accounts.services import system_account
 from goc.catalogue import services as catalogue
 from goc.catalogue.queries import gaps, offers
+from goc.kit import schema
 from goc.kit.reference import Changes
 from goc.kit.verb import Verb
 from goc.law import services as law
@@ -35,6 +36,7 @@ class Command(Verb):
     def handle(self, *args, **options):
         if behind():
             self.say("Đang chuẩn bị các bảng …")
+            schema.fill()
             call_command("migrate", interactive=False, verbosity=0)
         at = timezone.now()
         loaded = load(by=system_account(at=at), at=at)

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 
@@ -65,6 +66,8 @@ class Batch(models.Model):
 
     class Meta:
         verbose_name = "lượt nhập"
+        # Rows by the million name theirs: that it stays is said here once, not asked of each.
+        triggers = [pgtrigger.Protect(name="stays", operation=pgtrigger.Delete)]
         constraints = [
             models.CheckConstraint(
                 condition=Q(followed_up_at=None) | Q(written_at__isnull=False),
@@ -95,7 +98,9 @@ class BatchRow(models.Model):
         REFUSED = "REFUSED", "Trả lại"
 
     pk = models.CompositePrimaryKey("batch_id", "row")
-    batch = models.ForeignKey(Batch, models.CASCADE, db_index=False, verbose_name="lượt nhập")
+    batch = models.ForeignKey(
+        Batch, models.PROTECT, db_constraint=False, db_index=False, verbose_name="lượt nhập"
+    )
     row = models.PositiveIntegerField("dòng")
     verdict = models.CharField("kết quả", max_length=10, choices=Verdict)
     subject = models.CharField("mã", max_length=60, blank=True)

@@ -1960,6 +1960,21 @@ CREATE FUNCTION public.pgtrigger_edition_eff08() RETURNS trigger
                     PERFORM law_turn_edition(); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_stays_5ef04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -5881,92 +5896,94 @@ INSERT INTO public.django_migrations VALUES (47, 'desk', '0004_batches_are_follo
 INSERT INTO public.django_migrations VALUES (48, 'desk', '0005_batches_wait_for_columns', CURRENT_TIMESTAMP);
 INSERT INTO public.django_migrations VALUES (49, 'desk', '0006_succession_kind', CURRENT_TIMESTAMP);
 INSERT INTO public.django_migrations VALUES (50, 'desk', '0007_wishes_kind', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (51, 'intake', '0001_columns_are_mapped', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (52, 'journal', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (53, 'journal', '0002_rows_of_an_export', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (54, 'law', '0003_edition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (55, 'mfa', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (56, 'mfa', '0002_authenticator_timestamps', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (57, 'mfa', '0003_authenticator_type_uniq', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (58, 'standards', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (59, 'standards', '0002_dispensation', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (60, 'standards', '0003_requirement_edited', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (61, 'org', '0002_unit_changes', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (62, 'officials', '0002_reorganisation', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (63, 'officials', '0003_file_of_an_official', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (64, 'officials', '0004_since_of_present_post', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (65, 'officials', '0005_corrections_and_requests', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (66, 'officials', '0006_former_files', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (67, 'standards', '0004_job_positions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (68, 'standards', '0005_requirement_draft', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (69, 'standards', '0006_edition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (70, 'org', '0003_edition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (71, 'officials', '0007_equivalence', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (72, 'officials', '0008_how_one_came_to_a_post', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (73, 'officials', '0009_edition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (74, 'needs', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (75, 'needs', '0002_tally', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (76, 'needs', '0003_statuses_of_dispensations', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (77, 'needs', '0004_forecast_and_proof', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (78, 'needs', '0005_survey', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (79, 'needs', '0006_one_word_for_exceptions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (80, 'needs', '0007_orders_in_one_number', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (81, 'planning', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (82, 'procrastinate', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (83, 'procrastinate', '0002_drop_started_at_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0003_drop_started_at_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0004_drop_procrastinate_version_table', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0005_fix_procrastinate_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0006_fix_trigger_status_events_insert', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0007_add_queueing_lock_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0008_close_fetch_job_race_condition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0009_add_defer_job_function', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0010_add_procrastinate_periodic_defers', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0011_add_foreign_key_index', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0012_add_locks_to_periodic_defer', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0015_add_trigger_on_job_deletion', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0016_delete_finished_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0017_add_checks_to_finish_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0018_add_checks_to_retry_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0019_fix_finish_job_compat_issue', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0020_add_index_on_procrastinate_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0022_null_locks_excluded', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0023_remove_old_finish_job_function', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0024_job_id_bigint', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0025_add_models', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0026_add_job_priority', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0027_add_periodic_job_priority', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0028_add_cancel_states', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0029_add_additional_params_to_retry_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0030_alter_procrastinateevent_options', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0031_add_indexes_for_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0032_pre_cancel_notification', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0033_post_cancel_notification', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0034_pre_add_heartbeat', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0035_post_add_heartbeat', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0036_add_worker_model', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0037_pre_batch_defer_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0038_post_batch_defer_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0039_pre_priority_lock_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0040_pre_retry_failed_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0041_post_retry_failed_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (123, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (124, 'socialaccount', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (125, 'socialaccount', '0002_token_max_lengths', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (126, 'socialaccount', '0003_extra_data_default_dict', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (127, 'socialaccount', '0004_app_provider_id_settings', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (128, 'socialaccount', '0005_socialtoken_nullable_app', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (129, 'socialaccount', '0006_alter_socialaccount_extra_data', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (130, 'succession', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (131, 'utilisation', '0001_minutes', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (132, 'utilisation', '0002_lists', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (133, 'utilisation', '0003_decisions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (134, 'utilisation', '0004_shortfalls', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (51, 'desk', '0008_batches_stay', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (52, 'intake', '0001_columns_are_mapped', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (53, 'journal', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (54, 'journal', '0002_rows_of_an_export', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (55, 'law', '0003_edition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (56, 'mfa', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (57, 'mfa', '0002_authenticator_timestamps', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (58, 'mfa', '0003_authenticator_type_uniq', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (59, 'standards', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (60, 'standards', '0002_dispensation', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (61, 'standards', '0003_requirement_edited', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (62, 'org', '0002_unit_changes', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (63, 'officials', '0002_reorganisation', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (64, 'officials', '0003_file_of_an_official', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (65, 'officials', '0004_since_of_present_post', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (66, 'officials', '0005_corrections_and_requests', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (67, 'officials', '0006_former_files', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (68, 'standards', '0004_job_positions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (69, 'standards', '0005_requirement_draft', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (70, 'standards', '0006_edition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (71, 'org', '0003_edition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (72, 'officials', '0007_equivalence', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (73, 'officials', '0008_how_one_came_to_a_post', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (74, 'officials', '0009_edition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (75, 'needs', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (76, 'needs', '0002_tally', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (77, 'needs', '0003_statuses_of_dispensations', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (78, 'needs', '0004_forecast_and_proof', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (79, 'needs', '0005_survey', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (80, 'needs', '0006_one_word_for_exceptions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (81, 'needs', '0007_orders_in_one_number', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (82, 'officials', '0010_batches_stay', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (83, 'planning', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0002_drop_started_at_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0003_drop_started_at_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0004_drop_procrastinate_version_table', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0005_fix_procrastinate_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0006_fix_trigger_status_events_insert', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0007_add_queueing_lock_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0008_close_fetch_job_race_condition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0009_add_defer_job_function', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0010_add_procrastinate_periodic_defers', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0011_add_foreign_key_index', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0012_add_locks_to_periodic_defer', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0015_add_trigger_on_job_deletion', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0016_delete_finished_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0017_add_checks_to_finish_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0018_add_checks_to_retry_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0019_fix_finish_job_compat_issue', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0020_add_index_on_procrastinate_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0022_null_locks_excluded', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0023_remove_old_finish_job_function', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0024_job_id_bigint', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0025_add_models', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0026_add_job_priority', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0027_add_periodic_job_priority', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0028_add_cancel_states', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0029_add_additional_params_to_retry_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0030_alter_procrastinateevent_options', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0031_add_indexes_for_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0032_pre_cancel_notification', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0033_post_cancel_notification', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0034_pre_add_heartbeat', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0035_post_add_heartbeat', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0036_add_worker_model', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0037_pre_batch_defer_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0038_post_batch_defer_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0039_pre_priority_lock_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0040_pre_retry_failed_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0041_post_retry_failed_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (125, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (126, 'socialaccount', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (127, 'socialaccount', '0002_token_max_lengths', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (128, 'socialaccount', '0003_extra_data_default_dict', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (129, 'socialaccount', '0004_app_provider_id_settings', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (130, 'socialaccount', '0005_socialtoken_nullable_app', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (131, 'socialaccount', '0006_alter_socialaccount_extra_data', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (132, 'succession', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (133, 'utilisation', '0001_minutes', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (134, 'utilisation', '0002_lists', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (135, 'utilisation', '0003_decisions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (136, 'utilisation', '0004_shortfalls', CURRENT_TIMESTAMP);
 INSERT INTO public.law_edition VALUES (1, 1);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 134, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 136, true);
 SELECT pg_catalog.setval('public.law_edition_number', 1, true);
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
@@ -7127,6 +7144,7 @@ CREATE TRIGGER pgtrigger_edition_9f420 AFTER INSERT OR DELETE OR UPDATE OR TRUNC
 CREATE TRIGGER pgtrigger_edition_c0038 AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.officials_rank FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_edition_c0038();
 CREATE TRIGGER pgtrigger_edition_d65a5 AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.standards_requirementversion FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_edition_d65a5();
 CREATE TRIGGER pgtrigger_edition_eff08 AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.org_titlegroup FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_edition_eff08();
+CREATE TRIGGER pgtrigger_stays_5ef04 BEFORE DELETE ON public.desk_batch FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_5ef04();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
 CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
@@ -7222,8 +7240,6 @@ ALTER TABLE ONLY public.desk_batch
     ADD CONSTRAINT desk_batch_created_by_id_dd83c61c_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.desk_batch
     ADD CONSTRAINT desk_batch_file_id_7b5c16be_fk_desk_storedfile_id FOREIGN KEY (file_id) REFERENCES public.desk_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.desk_batchrow
-    ADD CONSTRAINT desk_batchrow_batch_id_6ceab256_fk_desk_batch_id FOREIGN KEY (batch_id) REFERENCES public.desk_batch(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.desk_delivery
     ADD CONSTRAINT desk_delivery_notice_id_d5759871_fk_desk_notice_id FOREIGN KEY (notice_id) REFERENCES public.desk_notice(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.desk_delivery
@@ -7329,8 +7345,6 @@ ALTER TABLE ONLY public.officials_passedgrant
 ALTER TABLE ONLY public.officials_person
     ADD CONSTRAINT officials_person_account_id_b15b7800_fk_accounts_user_id FOREIGN KEY (account_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.officials_post
-    ADD CONSTRAINT officials_post_batch_id_84bd84a3_fk_desk_batch_id FOREIGN KEY (batch_id) REFERENCES public.desk_batch(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.officials_post
     ADD CONSTRAINT officials_post_official_id_83682ef5_fk_officials FOREIGN KEY (official_id) REFERENCES public.officials_official(person_id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.officials_post
     ADD CONSTRAINT officials_post_title_id_6f906aa1_fk_org_title_id FOREIGN KEY (title_id) REFERENCES public.org_title(id) DEFERRABLE INITIALLY DEFERRED;
@@ -7340,8 +7354,6 @@ ALTER TABLE ONLY public.officials_qualification
     ADD CONSTRAINT officials_qualificat_evidence_id_dcc34c7a_fk_desk_stor FOREIGN KEY (evidence_id) REFERENCES public.desk_storedfile(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.officials_qualification
     ADD CONSTRAINT officials_qualificat_person_id_5b69e136_fk_officials FOREIGN KEY (person_id) REFERENCES public.officials_person(id) DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE ONLY public.officials_qualification
-    ADD CONSTRAINT officials_qualification_batch_id_9b667ae7_fk_desk_batch_id FOREIGN KEY (batch_id) REFERENCES public.desk_batch(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.officials_qualification
     ADD CONSTRAINT officials_qualification_level_id_25945bf2_fk_officials_level_id FOREIGN KEY (level_id) REFERENCES public.officials_level(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.officials_rankholding

@@ -25,6 +25,7 @@ from tests.builders import (
     make_official,
     make_programme,
     make_provider,
+    make_qualification,
     make_requirement,
     make_unit,
     make_user,
@@ -176,6 +177,23 @@ def test_somebody_in_office_without_account_is_named(sound):
     run("UPDATE officials_person SET account_id = NULL WHERE full_name = 'Bùi Đức Thọ'")
 
     assert broken() == {"account": 1}
+
+
+@pytest.mark.parametrize("table", ["officials_post", "officials_qualification"])
+def test_a_row_of_a_batch_that_never_was_is_named(table, sound):
+    make_qualification(Official.objects.first())
+    run(f"UPDATE {table} SET batch_id = 777777 WHERE id = (SELECT min(id) FROM {table})")
+
+    assert broken() == {"batch": 1}
+
+
+def test_a_line_of_a_batch_that_never_was_is_named(sound):
+    run(
+        """INSERT INTO desk_batchrow (batch_id, "row", verdict, subject)
+        VALUES (777777, 3, 'CREATED', '')"""
+    )
+
+    assert broken() == {"batch": 1}
 
 
 def test_a_grant_left_to_whoever_has_gone_is_named(sound, units, neighbour):

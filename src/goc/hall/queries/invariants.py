@@ -198,12 +198,21 @@ SELECT u.username FROM accounts_activationcode c JOIN accounts_user u ON u.id = 
 WHERE c.used_at IS NULL AND c.revoked_at IS NULL AND NOT u.is_active
 """
 
+BATCH = """
+SELECT told FROM (
+    SELECT batch_id, 'desk_batchrow ' || batch_id || '/' || "row" AS told FROM desk_batchrow
+    UNION ALL SELECT batch_id, 'officials_post ' || id FROM officials_post
+    UNION ALL SELECT batch_id, 'officials_qualification ' || id FROM officials_qualification
+) written
+WHERE batch_id IS NOT NULL AND NOT EXISTS (SELECT FROM desk_batch WHERE id = batch_id)
+"""
 INVARIANTS = {
     "present-post": (
         "Đơn vị, chức danh trên hồ sơ khớp với vị trí công tác đang giữ.",
         PRESENT_POST,
     ),
     "rank-and-level": ("Ngạch, diện quản lý trên hồ sơ khớp với quá trình đã ghi.", RANK_AND_LEVEL),
+    "batch": ("Dòng, vị trí, văn bằng ghi từ một lượt nhập thì lượt ấy còn đó.", BATCH),
     "account": ("Cán bộ đang giữ vị trí đều có tài khoản.", NO_ACCOUNT),
     "grant-in-office": (
         "Phân quyền còn hiệu lực không thuộc về người đã rời vị trí.",

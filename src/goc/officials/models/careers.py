@@ -44,6 +44,7 @@ class Post(models.Model):
         models.PROTECT,
         null=True,
         related_name="+",
+        db_constraint=False,  # a batch stays (desk.models.Batch)
         db_index=False,
         verbose_name="lượt nhập",
     )

@@ -23,7 +23,7 @@ from tests.drafts import make_draft
 from tests.plans import make_norms
 
 PAGE = reverse("planning:simulation")
-COST = 49
+COST = 48
 
 
 @pytest.fixture

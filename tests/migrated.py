@@ -4,15 +4,17 @@ import fcntl
 import hashlib
 import os
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.core.management import call_command
 from django.db import connection
 
 from goc.kit import schema
+from goc.kit.backup import databases
 
 PREFIX = "goc_migrated_"
+# What the tests of the file say where it differs.
+REWRITE = "Sau khi thêm hoặc sửa migration, hãy chạy ./goc manage schema rồi gửi cả tệp."
 
 
 class Migrated:
@@ -39,7 +41,7 @@ class Migrated:
             # Under its name only once it is whole.
             part = f"{self.name}_part"
             self._run(f'CREATE DATABASE "{part}"')
-            with _standing_in(part):
+            with databases.standing_in(part):
                 schema.fill()
                 call_command("migrate", interactive=False, verbosity=0)
             self._run(f'ALTER DATABASE "{part}" RENAME TO "{self.name}"')
@@ -52,15 +54,3 @@ class Migrated:
     def _run(self, statement):
         with connection._nodb_cursor() as cursor:
             cursor.execute(statement)
-
-
-@contextmanager
-def _standing_in(name):
-    ours = connection.settings_dict["NAME"]
-    connection.close()
-    connection.settings_dict["NAME"] = name
-    try:
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = ours

@@ -1,10 +1,14 @@
 """Queries that are put together once and asked again for other values."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 
 from django.db import connection
 from django.db.models import QuerySet
+
+# What stands for some keys, for others beside them, for a key, a text, a year and a day.
+KEYS, OTHERS, KEY, TEXT, YEAR, DAY = [-1], [-2], -1, "?", 7777, date.min
 
 
 class Prepared:
@@ -12,7 +16,7 @@ class Prepared:
 
     Django puts a query together anew each time it is asked: for the dozen small ones about one
     person that takes longer than their answers. `build` is called once, with a stand-in for each
-    value: of its type, and unlike any other value in the query.
+    value: of its type, and unlike any other value in the query (KEYS, DAY …).
 
     Columns come as the driver gives them: a field that converts what it reads has no place here.
     """

@@ -14,7 +14,6 @@ import psycopg
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-from psycopg import sql
 
 from goc.kit.backup import databases, programs
 
@@ -40,21 +39,12 @@ def fill() -> bool:
     told = {(app, name) for _, app, name in APPLIED.findall(text)}
     if not told <= set(MigrationLoader(None).graph.nodes):
         return False
-    with _connected() as server:
+    # In a connection of its own, and one transaction.
+    with psycopg.connect(**databases.place(connection.settings_dict)) as server:
         if databases.major(server) < int(major) or not _is_empty(server):
             return False
-    _run(text)
-    return True
-
-
-def _connected():
-    return psycopg.connect(**databases.place(connection.settings_dict))
-
-
-def _run(text: str) -> None:
-    # In a connection of its own: what the script sets for its session must not outlive it.
-    with _connected() as server:
         server.execute(text)
+    return True
 
 
 def _is_empty(server) -> bool:
@@ -75,7 +65,8 @@ def told_by_migrations() -> str:
         first = told_by(made)
     # Some expressions come back in other words once they were read back, and then no more.
     with another() as made:
-        _run(first)
+        with psycopg.connect(**databases.place(made)) as server:
+            server.execute(first)
         return told_by(made)
 
 
@@ -85,19 +76,14 @@ def another():
     block ends."""
     ours = connection.settings_dict["NAME"]
     made = connection.settings_dict | {"NAME": f"{ours}_schema_{os.getpid()}"}
-    name = sql.Identifier(made["NAME"])
-    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name)
-    connection.close()
-    with databases.neutral(made) as server:
-        server.execute(drop)
-        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(name))
-        connection.settings_dict["NAME"] = made["NAME"]
+    with databases.neutral(made) as server, databases.standing_in(made["NAME"]):
+        databases.drop(server, made["NAME"])
+        databases.create_like(server, ours, made["NAME"])
         try:
             yield made
         finally:
             connection.close()
-            connection.settings_dict["NAME"] = ours
-            server.execute(drop)
+            databases.drop(server, made["NAME"])
 
 
 def told_by(database) -> str:

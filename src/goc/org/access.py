@@ -6,6 +6,7 @@ from django.db.models import Case, Q, When
 
 from goc.accounts import queries as accounts
 from goc.accounts.models import Deputy, User
+from goc.kit.many import all_of
 from goc.kit.today import today
 from goc.org import rules
 from goc.org.models import Grant, Role, Unit, UnitReach
@@ -80,8 +81,7 @@ def scope(user, on=None, *, right=None, roles=READING):
 def reach(user, on=None, *, right=None, roles=READING) -> list[int] | None:
     """Ids of the units of the scope, read at once; None where those are all units: nobody need
     name them."""
-    within = scope(user, on, right=right, roles=roles)
-    units = list(within.values_list("descendant_id", flat=True).distinct())
+    units = list(set(all_of("descendant_id", scope(user, on, right=right, roles=roles))))
     return None if units and len(units) == Unit.objects.count() else units
 
 

@@ -2,8 +2,7 @@
 
 from goc.kit import schema
 from tests.db.config.conftest import System
-
-REWRITE = "Sau khi thêm hoặc sửa migration, hãy chạy ./goc manage schema rồi gửi cả tệp."
+from tests.migrated import REWRITE
 
 
 def test_it_tells_what_all_migrations_make(rooms_for_systems, tmp_path):

@@ -8,9 +8,9 @@ from django.db import connection
 from goc.kit import schema
 from goc.kit.backup import databases
 from tests.database import MIGRATED
+from tests.migrated import REWRITE
 
 pytestmark = pytest.mark.usefixtures("django_db_setup")
-REWRITE = "Sau khi thêm hoặc sửa migration, hãy chạy ./goc manage schema rồi gửi cả tệp."
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from goc.catalogue.models import (
     Room,
     Teaching,
 )
-from goc.kit.prepared import Prepared
+from goc.kit.prepared import DAY, Prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ IN_FORCE = Prepared(
         .order_by("code")
         .values_list("pk", "code", "name", "calendar_days")
     ),
-    date.min,
+    DAY,
 )
 GRANTS = Prepared(
     lambda: Grants.objects.order_by("kind", "level__step", "field").values_list(

@@ -117,8 +117,8 @@ def _is_held(fact: PostFact | RankFact, on: date) -> bool:
 def _posts(keys: list[int], on: date) -> defaultdict[int, list[PostFact]]:
     """Every post begun by the day, as it was on the last of its days."""
     posts = [
-        (official, _origin(*origin), Standing(*post))
-        for official, *origin, post in ((*row[:4], row[4:]) for row in rows.POSTS.rows(keys, on))
+        (official, _origin(batch, file, row), Standing(*post))
+        for official, batch, file, row, *post in rows.POSTS.rows(keys, on)
     ]
     entailed = entailments()
     names = _names({post.unit_id for _, _, post in posts})
@@ -182,8 +182,8 @@ def _names(units: Collection[int]) -> Dated:
 
 def _held(keys: list[int]) -> dict[int, list[HeldFact]]:
     found = defaultdict(list)
-    for person, *origin, q in ((*row[:4], row[4:]) for row in rows.HELD.rows(keys)):
-        found[person].append(_qualification(Held(*q), _origin(*origin)))
+    for person, batch, file, row, *q in rows.HELD.rows(keys):
+        found[person].append(_qualification(Held(*q), _origin(batch, file, row)))
     return found
 
 

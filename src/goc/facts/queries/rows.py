@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from goc.facts.rules.person import Days
 from goc.kit.many import one_of
-from goc.kit.prepared import Prepared
+from goc.kit.prepared import DAY, KEYS, YEAR, Prepared
 from goc.officials.models import (
     Absence,
     Evaluation,
@@ -18,9 +18,6 @@ from goc.officials.models import (
 )
 from goc.org.models import UnitVersion
 from goc.succession.models import SuccessionEntry
-
-# What stands for some keys, a day and a year while a query is put together.
-KEYS, DAY, YEAR = [-1], date.min, 7777
 
 
 def _begun(found: QuerySet, on: date) -> QuerySet:

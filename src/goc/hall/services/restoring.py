@@ -54,7 +54,7 @@ def restore(backup, *, name: str, replace: bool, as_user: str, at, why: str, say
         plan.begin(server)
         with _undone_on_failure(plan, here, say):
             loading.load(backup, server, plan, here, say=say)
-            with _standing_in(plan.beside):
+            with databases.standing_in(plan.beside):
                 _bring_up_to_this_release(say)
                 _note(backup.manifest, name=name, replaced=taken, who=who, at=at, why=why)
             say("Đang thay vào chỗ dữ liệu trước đây …")
@@ -71,18 +71,6 @@ def _undone_on_failure(plan, here, say):
     except BaseException:
         switch.settle(plan.data_dir, here, say=say)
         raise
-
-
-@contextmanager
-def _standing_in(database):
-    """Let Django's connection stand in another database of the same server."""
-    usual = connection.settings_dict["NAME"]
-    connection.settings_dict["NAME"] = database
-    try:
-        yield
-    finally:
-        connection.close()
-        connection.settings_dict["NAME"] = usual
 
 
 def _refuse_newer_release(manifest):

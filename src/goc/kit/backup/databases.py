@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 
 import psycopg
+from django.db import connection
 from psycopg import sql
 from psycopg.errors import DuplicateDatabase, InsufficientPrivilege, ObjectInUse
 
@@ -23,12 +24,12 @@ def neutral(database):
     """A connection to the server of `database` (Django's settings) that stands in none of ours."""
     for name in NEUTRAL:
         try:
-            connection = psycopg.connect(**place(database | {"NAME": name}), autocommit=True)
+            server = psycopg.connect(**place(database | {"NAME": name}), autocommit=True)
         except psycopg.OperationalError as error:
             trouble = error
             continue
-        with connection:
-            yield connection
+        with server:
+            yield server
         return
     raise Refused(
         "Không nối được vào cơ sở dữ liệu “postgres” của máy chủ, nơi cần đứng để tạo và đổi tên "
@@ -46,6 +47,19 @@ def place(database):
         "port": database["PORT"] or None,
         "connect_timeout": 10,
     }
+
+
+@contextmanager
+def standing_in(name):
+    """Let Django's connection stand in another database of the same server."""
+    usual = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = usual
 
 
 def exists(server, name) -> bool:

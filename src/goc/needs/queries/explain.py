@@ -1,6 +1,7 @@
 """One person under every requirement in force, explained clause by clause by the pure reader."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -10,6 +11,8 @@ from goc.facts.rules.judged import Judged
 from goc.facts.rules.person import Ground, PersonFacts
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit import span
+from goc.kit.many import one_of
+from goc.kit.prepared import DAY, KEYS, Prepared
 from goc.kit.today import today as clock
 from goc.needs import rules
 from goc.needs.models import Need
@@ -42,8 +45,25 @@ def explain(official: Official, on: date, *, today: date | None = None) -> list[
 
 def dispensed(official: Official, on: date) -> dict[int, Dispensed]:
     """What is waived or excepted for the official on the day, by the id of the requirement."""
-    found = Dispensation.objects.filter(official=official, period__contains=on)
-    return {held.requirement_id: Dispensed(held.kind, span.last_day(held.period)) for held in found}
+    return dispensed_of_many([official], on).get(official.pk, {})
+
+
+DISPENSED = Prepared(
+    lambda officials, on: Dispensation.objects.filter(
+        one_of("official", officials), period__contains=on
+    ).values_list("official_id", "requirement_id", "kind", "period"),
+    KEYS,
+    DAY,
+)
+
+
+def dispensed_of_many(officials: Iterable[Official], on: date) -> dict[int, dict[int, Dispensed]]:
+    """The same of each of the officials for whom something is, by their key."""
+    found = defaultdict(dict)
+    keys = [official.pk for official in officials]
+    for official, requirement, kind, period in DISPENSED.rows(keys, on):
+        found[official][requirement] = Dispensed(kind, span.last_day(period))
+    return found
 
 
 def findings(

@@ -73,10 +73,10 @@ def _at_most(tops: list[int]) -> int:
     return tallies.aggregate(people=Sum("lacking", default=0))["people"]
 
 
-def count(within: Within, wanted: Wanted) -> int:
-    """How many they are; from what was counted once, where that can tell."""
+def count(found, within: Within, wanted: Wanted) -> int:
+    """How many `lacking` found; from what was counted once, where that can tell."""
     if not within.is_everything or wanted.itself or wanted.text or wanted.audience:
-        return lacking(within, wanted).count()
+        return found.count()
     return _at_most(names.tops(within, wanted))
 
 

@@ -74,11 +74,12 @@ def people(request):
         return render(request, "needs/none.html")
     state, on = forms.people(request.GET), assessment.on
     wanted, versions = forms.wanted(state), reading.requirements(on)
-    keys = lacking.lacking(within, wanted).order_by(*state.order_by).values_list("pk", flat=True)
+    found = lacking.lacking(within, wanted)
+    keys = found.order_by(*state.order_by).values_list("pk", flat=True)
     bar = forms.people_bar(state, choices(within, on, chosen=wanted.unit))
     if export.wanted(request):
         return export.answer(request, papers.lacking(keys, bar["chips"], versions, on))
-    page = paginate(keys, state, count=lacking.count(within, wanted))
+    page = paginate(keys, state, count=lacking.count(found, within, wanted))
     lines = lacking.lines(page.rows, versions, on)
     seen(request, people=len(lines))
     context = {"assessment": assessment, "listing": state, "page": page, "lines": lines, **bar}

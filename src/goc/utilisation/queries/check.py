@@ -1,6 +1,5 @@
 """One official as if in a post on a day: every condition at once, with what closes each gap."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,17 +7,12 @@ from datetime import date
 from goc.facts import queries as facts
 from goc.facts.rules.person import Ground, PostFact, as_if
 from goc.facts.rules.vocabulary import Vocabulary
-from goc.kit import span
-from goc.kit.many import one_of
-from goc.kit.prepared import Prepared
 from goc.kit.today import today as clock
 from goc.law.queries import kept_until_changed, one_edition
-from goc.needs.queries.explain import findings
+from goc.needs.queries.explain import dispensed_of_many, findings
 from goc.needs.queries.shown import shown
-from goc.needs.rules import Dispensed
 from goc.officials.models import Official
 from goc.org.models import Title, Unit
-from goc.standards.models import Dispensation
 from goc.standards.queries import Version, in_force
 from goc.utilisation import rules
 from goc.utilisation.queries.closing import Closing, Way
@@ -137,7 +131,7 @@ def check_many(
     `beside` asks the duties that run in office too; `soonest` what would close each gap.
     """
     officials = list({each.official.pk: each.official for each in asked}.values())
-    people, let_off = facts.facts_of_many(officials, on), _let_off(officials, on)
+    people, let_off = facts.facts_of_many(officials, on), dispensed_of_many(officials, on)
     seats = _seats(asked, on)
     judged = []
     for each in asked:
@@ -194,23 +188,6 @@ def _seats(asked: Sequence[Asked], on: date) -> dict[tuple, tuple[PostFact, str]
         key: (post, means.mark if (means := entailed.at(each.title.pk, on)) else "")
         for (key, each), post in zip(places.items(), posts, strict=True)
     }
-
-
-DISPENSED = Prepared(
-    lambda officials, on: Dispensation.objects.filter(
-        one_of("official", officials), period__contains=on
-    ).values_list("official_id", "requirement_id", "kind", "period"),
-    [-1],
-    date.min,
-)
-
-
-def _let_off(officials: list[Official], on: date) -> dict[int, dict[int, Dispensed]]:
-    found = defaultdict(dict)
-    keys = [each.pk for each in officials]
-    for official, requirement, kind, period in DISPENSED.rows(keys, on):
-        found[official][requirement] = Dispensed(kind, span.last_day(period))
-    return found
 
 
 def _closing(judged, officials: list[Official], law: Law) -> Closing:

@@ -12,7 +12,7 @@ from goc.catalogue.queries.offers import granting
 from goc.facts.rules.person import Ground
 from goc.facts.rules.vocabulary import Vocabulary
 from goc.kit.many import one_of
-from goc.kit.prepared import Prepared
+from goc.kit.prepared import DAY, KEYS, OTHERS, Prepared
 from goc.officials.models import Official
 from goc.planning.models import PlanClass, PlanSeat
 from goc.standards.queries import Version
@@ -103,8 +103,6 @@ PLANNED = (
     "pk", "programme_id", "number", "plan__year", "provider__name", "starts_on", "ends_on",
     "seats", "people",
 )  # fmt: skip
-# What stands for some keys, others and a day while a query is put together.
-KEYS, OTHERS, DAY = [-1], [-2], date.min
 # Of each programme the class with a seat left that ends first.
 OPEN = Prepared(
     lambda programmes, on: (

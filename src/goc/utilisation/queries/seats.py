@@ -7,7 +7,7 @@ from django.db.models import F
 
 from goc.facts.rules.grammar import EARLIEST
 from goc.kit.errors import Refused
-from goc.kit.prepared import Prepared
+from goc.kit.prepared import DAY, KEY, TEXT, Prepared
 from goc.kit.vietnamese import clean, search_key
 from goc.officials.access import visible_officials
 from goc.officials.models import Official, Post
@@ -152,9 +152,9 @@ HELD = Prepared(
         .order_by(F("pk") + 0)
         .values_list("category")[:1]
     ),
-    -1,
-    "?",
-    date.min,
+    KEY,
+    TEXT,
+    DAY,
 )
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from axe_playwright_python.sync_playwright import Axe
 
 from goc.catalogue.queries.exchange import as_json
 from goc.intake import services as intake
@@ -11,6 +10,7 @@ from goc.org.models import Grant, Role
 from goc.planning import services as planning
 from goc.standards.models import RequirementVersion
 from tests import sheets
+from tests.browser.conftest import axe_faults
 from tests.builders import (
     AT,
     make_absence,
@@ -36,7 +36,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.usefixtures("words", "cast"),
 ]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CITY_PAGES = [
     "/",
     "/can-bo/",
@@ -192,8 +191,7 @@ def look(page):
     def at(address):
         page.set_viewport_size({"width": 1440, "height": 900})
         page.goto(address)
-        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-        faults = [(address, each["id"], each["nodes"][0]["html"][:200]) for each in found]
+        faults = [(address, *fault) for fault in axe_faults(page)]
         page.set_viewport_size({"width": 360, "height": 740})
         if (wide := page.evaluate("document.documentElement.scrollWidth")) > 360:
             faults.append((address, "sideways at 360 px", wide))

@@ -15,7 +15,9 @@ from goc.kit.verb import as_line
 
 ROOT = Path(__file__).resolve().parents[3]
 PYTHON = [sys.executable, "-P"]
-PYTEST = [*PYTHON, "-m", "pytest", "-q", "-n", "2"]
+# Whoever is through takes over from the other: tests of one file mostly stay together, with what is
+# set up for all of them, and nobody waits for the last long one.
+PYTEST = [*PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal"]
 NO_TESTS_COLLECTED = 5
 HOUSE = {
     "định dạng": [*PYTHON, "-m", "ruff", "format", "--check", "--quiet", "."],

@@ -30,9 +30,9 @@ OF_DJANGO = ("auth_permission", "django_content_type")
 def fill() -> bool:
     """Make in an empty database what the file holds, whole or not at all; return whether it did.
 
-    Not where anything stands already, nor on a server older than the one that wrote the file, nor
-    where the file knows a migration that we do not: there the migrations run. Those that came after
-    the file are left to `migrate`, which runs in any case.
+    Not where anything stands already, nor on a server that is older than the one that wrote the
+    file and cannot read it, nor where the file knows a migration that we do not: there the
+    migrations run. Those that came after the file are left to `migrate`, which runs in any case.
     """
     text = FILE.read_text()
     [major] = MADE_BY.findall(text)
@@ -41,9 +41,14 @@ def fill() -> bool:
         return False
     # In a connection of its own, and one transaction.
     with psycopg.connect(**databases.place(connection.settings_dict)) as server:
-        if databases.major(server) < int(major) or not _is_empty(server):
+        if not _is_empty(server):
             return False
-        server.execute(text)
+        try:
+            server.execute(text)
+        except psycopg.DatabaseError:
+            if databases.major(server) >= int(major):
+                raise
+            return False
     return True
 
 

@@ -108,6 +108,33 @@ def test_the_city_officer_goes_from_the_matrix_to_a_reason_to_a_file(
     assert page.get_by_text("Kiến thức quốc phòng và an ninh đối tượng 4").first.is_visible()
 
 
+def follow_by_mouse(link):
+    link.click()
+
+
+def follow_by_keys(link):
+    link.focus()
+    link.press("Enter")
+
+
+def follow_by_finger(link):
+    link.tap()
+
+
+@pytest.mark.parametrize("follow", [follow_by_mouse, follow_by_keys, follow_by_finger])
+def test_a_cell_opens_beside_the_matrix_that_stays(follow, phone, sign_in, judged):
+    sign_in(phone, "city_officer")
+    phone.goto("/nhu-cau/")
+    phone.evaluate("window.isStillHere = true")
+
+    follow(phone.locator(".matrix a[href*='don-vi=09556'][href*='yeu-cau=qpan-doi-tuong-4']"))
+    phone.locator("#chi-tiet").get_by_role("link", name="Xuất danh sách").wait_for()
+
+    assert phone.evaluate("window.isStillHere")
+    assert "yeu-cau=qpan-doi-tuong-4" in phone.url
+    assert phone.locator(".matrix [data-selected] [aria-current]").count() == 1
+
+
 def test_a_learner_reads_on_a_phone_what_to_learn_and_why(phone, sign_in, judged, neighbour):
     user = sign_in(phone, "learner")
 

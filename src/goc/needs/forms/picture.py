@@ -94,7 +94,7 @@ class Drawing:
         if not row.has_children:
             return name
         href = escape(self.opened + urlencode({OPENED: row.code}))
-        return f'<a href="{href}" hx-boost="false">{name}</a>'
+        return f'<a href="{href}">{name}</a>'
 
     def _people(self, row: Row) -> str:
         people = vn_number(row.people)
@@ -103,7 +103,7 @@ class Drawing:
         lacking = vn_number(row.lacking)
         if row.lacking:
             href = escape(self.people + urlencode(self._whose(row) | self.audience))
-            lacking = f'<a class="strong" href="{href}" hx-boost="false">{lacking}</a>'
+            lacking = f'<a class="strong" href="{href}">{lacking}</a>'
         return f'{lacking} <span class="soft">/ {people}</span>'
 
     def _cells(self, row: Row) -> str:

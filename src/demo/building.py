@@ -6,6 +6,7 @@ import time
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -139,9 +140,9 @@ class Building:
         [path] = manifest.paths("reorganisation")
         lines = sheets.read_lines(folder / path)
         reorganising.write_lines(reorganisation=draft, lines=lines, source=path, **told)
-        for path in manifest.paths("going"):
-            listed = sheets.read_people(folder / path)
-            reorganising.assign_listed(reorganisation=draft, listed=listed, **told)
+        # All lists at once: for each the whole reorganisation would be rehearsed anew.
+        listed = chain(*(sheets.read_people(folder / path) for path in manifest.paths("going")))
+        reorganising.assign_listed(reorganisation=draft, listed=listed, **told)
         reorganising.review(reorganisation=draft, on=settings.DEMO_DAY, **told)
         begun = time.perf_counter()
         done = carrying_out.carry_out(reorganisation=draft, on=settings.DEMO_DAY, **told)

@@ -49,7 +49,7 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
             SELECT q.person_id, q.id, q.field, q.expires_on, l.for_kind, l.step, l.before,
                 lower(q.granted) AS lo, upper(q.granted) AS hi{told}
             FROM officials_qualification q JOIN ({levels}) l ON l.id = q.level_id
-            {_joined(days, ground, place)}
+            {_joined(days, place)}
             WHERE {where} AND {place.of("q.person_id")}
         ) held GROUP BY person_id"""
 
@@ -82,24 +82,10 @@ def _days(leaves: Mapping, events: Mapping[tree.Event, str]) -> dict:
     return {event: (f"day_{n}", events[event]) for n, event in enumerate(asked, start=1)}
 
 
-def _joined(days: Mapping, ground: Ground, place) -> str:
-    joined = []
-    if any(isinstance(event, tree.Appointment) for event in days):
-        joined.append(f"LEFT JOIN {place.name('post')} p ON p.official_id = q.person_id")
-    if tree.Recruitment() in days:
-        begun = recruited(ground.on, place)
-        joined.append(f"LEFT JOIN ({begun}) f ON f.official_id = q.person_id")
-    return " ".join(joined)
-
-
-def recruited(on: date, place) -> str:
-    """Since when each official holds posts: -infinity where nobody knows."""
-    return f"""
-            SELECT official_id, min(COALESCE(lower(period), '-infinity')) AS recruited
-            FROM officials_post
-            WHERE COALESCE(lower(period), '-infinity') <= {lit(on)} AND {place.of("official_id")}
-            GROUP BY official_id
-        """
+def _joined(days: Mapping, place) -> str:
+    if any(isinstance(event, tree.Appointment | tree.Recruitment) for event in days):
+        return f"LEFT JOIN {place.name('post')} p ON p.official_id = q.person_id"
+    return ""
 
 
 def _counted_as(kind: str, ground: Ground) -> list[Equivalent]:

@@ -100,16 +100,7 @@ def statements(
     tables = [posts]
     # Without statistics of its key the planner hashes the whole growing row for every join.
     made = [_posts(asked, words, ground, place), f"ANALYZE {posts} (official_id)"]
-    recruited = place.name("recruited")
-    tables.append(recruited)
-    made += [
-        place.make(recruited, holdings.recruited(ground.on, place)),
-        f"ANALYZE {recruited} (official_id)",
-    ]
-    joins = [
-        f"LEFT JOIN {posts} p ON p.official_id = o.person_id",
-        f"LEFT JOIN {recruited} f ON f.official_id = o.person_id",
-    ]
+    joins = [f"LEFT JOIN {posts} p ON p.official_id = o.person_id"]
     columns = [f"p.main_{came(how)}" for how in _ways(asked)]
     columns += [_post_columns(name, leaf, _ways(asked)) for leaf, name in asked.posts.items()]
     if asked.plans:
@@ -148,7 +139,11 @@ def _ways(asked: Asked) -> list[str]:
 
 
 def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str:
-    """Everyone's posts of the day, folded to a row per official with a verdict per leaf."""
+    """Everyone's posts of the day, folded to a row per official with a verdict per leaf.
+
+    Those that ended are read with them, for the first tells since when somebody serves (-infinity
+    where nobody knows): once through the posts costs less than twice.
+    """
     ways = _ways(asked)
     # What leaves ask of a post, each asked once a post under a name; by the expression.
     of_post: dict[str, str] = {}
@@ -161,14 +156,19 @@ def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str
     on = lit(ground.on)
     return place.make(
         place.name("post"),
-        f"""SELECT official_id, {", ".join(folded + ["max(rung) AS rung"])},
+        f"""SELECT official_id, {"".join(f"{part}, " for part in folded)}
+            bool_or(is_held) AS in_office, min(since) AS recruited,
+            max(rung) FILTER (WHERE is_held) AS rung,
             min(since) FILTER (WHERE is_main) AS main_since,
             min(unit_id) FILTER (WHERE is_main) AS unit_id,
-            COALESCE(min(entailed) FILTER (WHERE is_main), min(entailed)) AS entailed
+            COALESCE(
+                min(entailed) FILTER (WHERE is_main), min(entailed) FILTER (WHERE is_held)
+            ) AS entailed
         FROM (
             SELECT *{"".join(f", {expression} AS {name}" for expression, name in of_post.items())}
             FROM (
-                SELECT p.official_id, p.unit_id, p.category, p.is_main, p.how,
+                SELECT p.official_id, p.unit_id, p.category, p.how,
+                    p.period @> {on} AS is_held, p.is_main AND p.period @> {on} AS is_main,
                     COALESCE(lower(p.period), '-infinity') AS since,
                     t.code AS title, t.position_class, u.kind, u.tier, u.branch,
                     g.code AS title_group, g.rung, e.management_level AS entailed
@@ -177,7 +177,8 @@ def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str
                 JOIN org_title t ON t.id = p.title_id
                 LEFT JOIN org_titleentailment e ON e.title_id = t.id AND e.period @> {on}
                 LEFT JOIN org_titlegroup g ON g.id = e.group_id
-                WHERE p.period @> {on} AND {place.of("p.official_id")}
+                WHERE COALESCE(lower(p.period), '-infinity') <= {on}
+                    AND {place.of("p.official_id")}
             ) read OFFSET 0
         ) held GROUP BY official_id""",
     )
@@ -185,8 +186,9 @@ def _posts(asked: Asked, words: Vocabulary, ground: Ground, place: Place) -> str
 
 def _fold(leaf, name: str, words, ground, ways: list[str], of_post) -> list[str]:
     if isinstance(leaf, tree.InCategory):
-        return [f"bool_or(category IN {listed(leaf.categories)}) AS {name}"]
-    held = of_post.setdefault(_post_condition(leaf, words, ground), f"c{len(of_post) + 1}")
+        return [f"bool_or(is_held AND category IN {listed(leaf.categories)}) AS {name}"]
+    asked = f"(is_held AND {_post_condition(leaf, words, ground)})"
+    held = of_post.setdefault(asked, f"c{len(of_post) + 1}")
     return [
         f"{three(f'bool_or({held})', f'bool_or(({held}) IS NULL)')} AS {name}",
         f"min(since) FILTER (WHERE {held}) AS {name}_since",
@@ -210,7 +212,7 @@ def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> 
 
 
 def _post_columns(name: str, leaf, ways: list[str]) -> str:
-    verdict = f"CASE WHEN p.official_id IS NULL THEN false ELSE p.{name} END AS {name}"
+    verdict = f"CASE WHEN p.in_office THEN p.{name} ELSE false END AS {name}"
     if isinstance(leaf, tree.InCategory):
         return verdict
     return ", ".join([verdict, *(f"p.{name}_{end}" for end in ("since", *map(came, ways)))])
@@ -230,9 +232,9 @@ def _day(columns: list[str], joins: list[str], place: Place) -> str:
     return place.make(
         place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
-            p.official_id IS NOT NULL AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
+            COALESCE(p.in_office, false) AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
             lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
-            f.recruited{"".join(f", {column}" for column in columns)}
+            p.recruited{"".join(f", {column}" for column in columns)}
         FROM {place.officials}
         {" ".join(joins)} {order}""",
     )

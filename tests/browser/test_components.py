@@ -61,6 +61,17 @@ def test_no_component_pushes_the_page_sideways(open_page, width):
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
+def test_the_title_of_a_group_stays_in_sight_when_a_matrix_is_scrolled(open_page):
+    page = open_page(GALLERY, width=360)
+    box = page.locator(".scroll:has(.matrix__group)")
+    box.evaluate("box => { box.scrollLeft = 100 }")
+
+    title = box.get_by_text("Phường", exact=True)
+
+    assert box.evaluate("box => box.scrollLeft") > 50
+    assert title.bounding_box()["x"] == box.bounding_box()["x"]
+
+
 def test_a_chosen_scheme_outlives_the_page(open_page):
     page = open_page(GALLERY, make_user())
     page.locator("summary[aria-label^='Tài khoản']").click()

@@ -1,6 +1,7 @@
 """Whatever a form can draw it reads back unchanged; whatever it can make, both readers take."""
 
 from datetime import date
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +25,7 @@ GROUND = Ground(
     on=ON,
     today=ON,
     values={
-        code: LawValue(code, "", amount, "VB", "confirmed")
+        code: LawValue(code, "", None if amount is None else Decimal(amount), "VB", "confirmed")
         for code, amount in duties.PARAMETERS.items()
     },
     terms={},

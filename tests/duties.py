@@ -1,6 +1,7 @@
 """People and requirements at random, over a small fixed vocabulary, for the two readers."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
@@ -54,7 +55,13 @@ RETIREMENT = {
     "male": [(540, None, date(2024, 1, 1)), (543, date(2024, 1, 1), date(2027, 1, 1))],
     "female": [(480, date(2024, 6, 1), date(2026, 1, 1)), (484, date(2026, 1, 1), None)],
 }
-PARAMETERS = {"hours": 40, "years": 3, "step": 20, "unset": None, "huge": 99_999}
+PARAMETERS = {
+    "hours": Decimal(40),
+    "years": Decimal(3),
+    "step": Decimal(20),
+    "unset": None,
+    "huge": Decimal(99_999),
+}
 PROGRAMMES = ["", "Nhóm 3", "Nhóm 2"]
 MANAGED = ["CENTRAL", "CITY_STANDING_COMMITTEE", "UNIT"]
 CATEGORIES = ["CADRE", "CIVIL_SERVANT", "PUBLIC_EMPLOYEE"]

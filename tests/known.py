@@ -1,7 +1,6 @@
 """What tests.duties draws, before the pure reader alone: its words, its law, its people."""
 
 from datetime import date, timedelta
-from decimal import Decimal
 
 from goc.facts.rules.calendar import Term
 from goc.facts.rules.person import (
@@ -50,10 +49,7 @@ WORDS = Vocabulary(
 
 def ground(on, today):
     """Law as the little world of tests.db.facts has it."""
-    values = {
-        code: LawValue(code, "", None if amount is None else Decimal(amount))
-        for code, amount in duties.PARAMETERS.items()
-    }
+    values = {code: LawValue(code, "", amount) for code, amount in duties.PARAMETERS.items()}
     party = Term(date(2025, 10, 1), date(2030, 10, 1))
     if on < party.start:
         party = Term(date(2020, 10, 1), date(2025, 10, 1))

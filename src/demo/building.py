@@ -141,7 +141,8 @@ class Building:
         lines = sheets.read_lines(folder / path)
         reorganising.write_lines(reorganisation=draft, lines=lines, source=path, **told)
         # All lists at once: for each the whole reorganisation would be rehearsed anew.
-        listed = chain(*(sheets.read_people(folder / path) for path in manifest.paths("going")))
+        lists = (sheets.read_people(folder / path) for path in manifest.paths("going"))
+        listed = chain.from_iterable(lists)
         reorganising.assign_listed(reorganisation=draft, listed=listed, **told)
         reorganising.review(reorganisation=draft, on=settings.DEMO_DAY, **told)
         begun = time.perf_counter()

@@ -1,7 +1,6 @@
 """Whatever a form can draw it reads back unchanged; whatever it can make, both readers take."""
 
 from datetime import date
-from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +24,7 @@ GROUND = Ground(
     on=ON,
     today=ON,
     values={
-        code: LawValue(code, "", None if amount is None else Decimal(amount), "VB", "confirmed")
+        code: LawValue(code, "", amount, "VB", "confirmed")
         for code, amount in duties.PARAMETERS.items()
     },
     terms={},

@@ -2,15 +2,13 @@
 // panel stands below, the panel comes into view.
 const narrow = window.matchMedia("(width < 72rem)");
 
-// A city's matrix has thousands of cells, and to bind them all takes longer than to lay them out: a
+// A city's matrix has thousands of cells, and to bind them all takes as long as to lay them out: a
 // link learns where it leads only when somebody is about to follow it.
 for (const approach of ["pointerover", "focusin"]) {
   document.addEventListener(approach, ({ target }) => {
-    const link = target.closest?.("[data-beside] .cell a:not([hx-boost])");
+    const link = target.closest?.(".matrix [hx-target] .cell a:not([hx-boost])");
     if (!link) return;
     link.setAttribute("hx-boost", "true");
-    link.setAttribute("hx-target", `#${link.closest("[data-beside]").dataset.beside}`);
-    link.setAttribute("hx-swap", "outerHTML");
     htmx.process(link);
   });
 }

@@ -47,6 +47,7 @@ def follow_numbers(staging: Staging) -> None:
     staging.run(NUMBER)
 
 
-def refuse_anothers_number(staging: Staging, *, scope: list[int]) -> None:
-    """Refuse the rows that give somebody the former number of another."""
+def refuse_anothers_number(staging: Staging, *, scope: str) -> None:
+    """Refuse the rows that give somebody the former number of another; the scope is an array of
+    `kit.many`."""
     staging.refuse(ANOTHERS_NUMBER, scope=scope)

@@ -1,5 +1,6 @@
 """Which file each staged row is about, and the rows that cannot be about any."""
 
+from goc.kit.many import array
 from goc.kit.sheets.joined import ROWS_OF_A_PAGE
 from goc.kit.staging import Staging
 from goc.officials.services import former
@@ -101,10 +102,11 @@ def match_roster(staging: Staging, *, scope: list[int]) -> None:
             hint="hai người không thể chung một số.",
         )
     )
-    staging.refuse(OUT_OF_SCOPE, scope=scope)
+    units = array(scope)
+    staging.refuse(OUT_OF_SCOPE, scope=units)
     staging.refuse(ANOTHER_PERSON)
-    staging.refuse(SAME_NUMBER, scope=scope)
-    former.refuse_anothers_number(staging, scope=scope)
+    staging.refuse(SAME_NUMBER, scope=units)
+    former.refuse_anothers_number(staging, scope=units)
 
 
 def match_files(staging: Staging, *, scope: list[int]) -> None:
@@ -112,5 +114,5 @@ def match_files(staging: Staging, *, scope: list[int]) -> None:
     former.follow_codes(staging)
     staging.run(KNOWN)
     staging.measure_found()
-    staging.refuse(UNKNOWN, scope=scope)
+    staging.refuse(UNKNOWN, scope=array(scope))
     staging.refuse(ANOTHER_NAME)

@@ -78,14 +78,17 @@ class Building:
         """Write the city, take it in, judge it, let the people of the demonstration in."""
         by = org.acting(at=timezone.now())
         # Beside the database: the same disk, room for both or for neither.
-        with TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder:
+        with (
+            TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder,
+            city.writing(
+                folder, officials=self.officials, seed=self.seed, history=self.history
+            ) as written,
+        ):
             with self.phase("write"):
                 self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
-                manifest = city.write(
-                    folder, officials=self.officials, seed=self.seed, history=self.history
-                )
+                written.begin()
             with hands(self.officials > MANY) as self.work:
-                self._fill(Path(folder), manifest, by)
+                self._fill(Path(folder), written, by)
         with self.phase("approve"):
             if self.officials > MANY:
                 _tidy()
@@ -110,38 +113,38 @@ class Building:
         with self.phase("appointments"):
             self._appoint()
 
-    def _fill(self, folder, manifest, by):
+    def _fill(self, folder, written, by):
         """Take in all that was written, but for what an earlier building of this folder did."""
         if not Reorganisation.objects.filter(title=TITLE, done_at__isnull=False).exists():
-            self._until_merger(folder, manifest, by)
+            self._until_merger(folder, written, by)
         # Decisions are written last: where there are some, every sheet is in, and a roster of
         # today would deny the posts that begin tomorrow.
         for kind in () if Appointment.objects.exists() else SINCE:
             with self.phase(kind):
-                self._take_in(folder, manifest.paths(kind), kind, by)
+                self._take_in(folder, written.paths(kind), kind, by)
 
-    def _until_merger(self, folder, manifest, by):
+    def _until_merger(self, folder, written, by):
         """Begin with the units of the day before, and reorganise them with the people in them."""
         org.load_reference(by=by, at=timezone.now(), standing_on=MERGER - timedelta(days=1))
         for kind in BEFORE:
             with self.phase(kind):
-                self._take_in(folder, manifest.paths(kind), kind, by)
+                self._take_in(folder, written.paths(kind), kind, by)
         _analyze()
         with self.phase("reorganise"):
             self.say("Đang sắp xếp đơn vị từ ngày 01/7/2025, cùng những người ở đó …")
-            self._reorganise(folder, manifest, by)
+            self._reorganise(folder, written, by)
         _analyze()
 
-    def _reorganise(self, folder, manifest, by):
+    def _reorganise(self, folder, written, by):
         """As the officer of the city does it: the sheet, the sub-lists, the review, the act."""
         told = {"by": by, "at": timezone.now()}
         document = Document.objects.get(code=PLACES_BY)
         draft = reorganising.draft(title=TITLE, on=MERGER, document=document, why=WHY, **told)
-        [path] = manifest.paths("reorganisation")
+        [path] = written.paths("reorganisation")
         lines = sheets.read_lines(folder / path)
         reorganising.write_lines(reorganisation=draft, lines=lines, source=path, **told)
         # All lists at once: for each the whole reorganisation would be rehearsed anew.
-        lists = (sheets.read_people(folder / path) for path in manifest.paths("going"))
+        lists = (sheets.read_people(folder / path) for path in written.paths("going"))
         listed = chain.from_iterable(lists)
         reorganising.assign_listed(reorganisation=draft, listed=listed, **told)
         reorganising.review(reorganisation=draft, on=settings.DEMO_DAY, **told)

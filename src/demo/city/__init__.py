@@ -1,8 +1,10 @@
 """The invented city: pure functions from a seed and a size to workbooks, relative to one day."""
 
 import json
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +14,11 @@ from demo.city.recipe import recipe
 from goc.kit.errors import Refused
 
 MANIFEST = "manifest.json"
+FIRST, LATER = ("eve", "going", "roster", "posts"), ("qualifications", "evaluations")
+"""Kinds of sheets about people: what is short to write, and what takes its time."""
+
+POLITE = 10
+"""How nice who writes is to who takes in meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -61,10 +68,12 @@ def _write(out, officials, seed, wide, history):
     if wide:
         files = [*first, workbooks.write_register(out, desks, seed)]
     else:
-        groups = workbooks.write_people(out, officials, seed, history=history)
+        with workbooks.hands(officials) as work:
+            kinds = [*FIRST, *LATER]
+            told = workbooks.write_people(work, out, officials, seed, kinds, history=history)
+            groups = list(told)
         planned = workbooks.write_succession(out, groups, officials, seed)
-        written = (file for group in groups for file in group.files)
-        files = _in_order([*first, *written, *planned])
+        files = _in_order([*first, *_files(groups), *planned])
         qualifications = sum(group.qualifications for group in groups)
     manifest = Manifest(
         officials=officials,
@@ -77,6 +86,41 @@ def _write(out, officials, seed, wide, history):
     )
     (out / MANIFEST).write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
     return manifest
+
+
+class Writing:
+    """A city that is being written while it is taken in; what comes last is written meanwhile."""
+
+    def __init__(self, out, officials, seed, history, work):
+        self.out, self.officials, self.seed = Path(out), officials, seed
+        self._write = partial(
+            workbooks.write_people, work, self.out, officials, seed, history=history
+        )
+
+    def begin(self):
+        """Write what is taken in first, and have the rest begun."""
+        units = workbooks.write_units(self.out, plan.desks(self.officials, self.seed))
+        self._first = [*units, *_files(self._write(FIRST))]
+        self._later = self._write(LATER)
+
+    def paths(self, kind):
+        """Paths of the files of one kind, below the folder; waits until they are there."""
+        files = self._first if kind in ("units", "reorganisation", *FIRST) else self._rest
+        return [file.path for file in _in_order(files) if file.kind == kind]
+
+    @cached_property
+    def _rest(self):
+        groups = list(self._later)
+        planned = workbooks.write_succession(self.out, groups, self.officials, self.seed)
+        return [*_files(groups), *planned]
+
+
+@contextmanager
+def writing(out, *, officials, seed=1, history=False):
+    """Give a `Writing` of a city into an empty folder, the same files as `write` leaves there."""
+    _check_size(officials)
+    with workbooks.hands(officials, give_way=POLITE) as work:
+        yield Writing(out, officials, seed, history, work)
 
 
 def read(out) -> Manifest:
@@ -106,6 +150,10 @@ def _take_away_earlier(out):
         (out / MANIFEST).unlink()
         if (out / "roster").exists():
             (out / "roster").rmdir()
+
+
+def _files(groups):
+    return [file for group in groups for file in group.files]
 
 
 def _in_order(files):

@@ -1,12 +1,14 @@
 """Writes the workbooks of the city, the many people shared out to processes."""
 
 import multiprocessing
+import os
 import re
 import unicodedata
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 import yaml
@@ -17,8 +19,8 @@ from demo.city.careers import Careers
 from demo.city.recipe import ROOT
 from goc.kit.sheets import write_flat
 
-GROUPS = 6
-"""Into how many files posts, papers and evaluations are divided; chosen for memory, not by law."""
+GROUPS = range(1, 7)
+"""The files into which posts, papers and evaluations are divided: so many to spare memory."""
 
 ALONE = 20_000
 """Up to so many people one process is quicker than two."""
@@ -41,6 +43,12 @@ class Group:
     files: list
     qualifications: int = 0
     candidates: list = field(default_factory=list)
+
+    def add(self, life):
+        """Count one of its people."""
+        self.qualifications += _held(life)
+        if found := succession.candidate(life):
+            self.candidates.append(found)
 
 
 def own_units(desks):
@@ -75,16 +83,25 @@ def write_units_of_both_days(out, desks):
     ]
 
 
-def write_people(out, officials, seed, *, history=False):
-    """Rosters, posts, papers and evaluations, by as many processes as pays."""
-    numbered = range(1, GROUPS + 1)
-    write = partial(write_group, str(out), officials, seed, history)
+def write_people(work, out, officials, seed, kinds, *, history=False):
+    """Sheets of these kinds about all people, group after group, by whatever works them off."""
+    return work(partial(write_group, str(out), officials, seed, kinds, history), GROUPS)
+
+
+@contextmanager
+def hands(officials, *, give_way=0):
+    """Give what works off groups of people while the block runs: `map`, or two processes where it
+    pays, so much politer (`nice`) than others. What they have not begun by the end is left."""
     if officials <= ALONE:
-        return [write(number) for number in numbered]
+        yield map
+        return
     # Not forked: whoever calls may have threads, and a database connection in the pool.
     spawning = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(2, mp_context=spawning) as pool:
-        return list(pool.map(write, numbered))
+    pool = ProcessPoolExecutor(2, spawning, initializer=os.nice, initargs=(give_way,))
+    try:
+        yield pool.map
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def write_succession(out, groups, officials, seed):
@@ -108,43 +125,80 @@ def write_register(out, desks, seed):
     return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows())
 
 
-def write_group(out, officials, seed, history, number):
-    """Everything about the number-th group of people, with ten years behind them by `history`."""
+def write_group(out, officials, seed, kinds, history, number):
+    """The sheets of these kinds about the number-th group of people, with ten years behind them by
+    `history`; who may be planned for, and how many qualifications they hold, where their papers
+    are among these."""
     out, desks = Path(out), plan.desks(officials, seed)
-    careers, group = _careers(desks), Group([])
-    posts, papers, evaluations, eve, going = [], [], [], [], []
-    place_of = _places(desks)
+    careers, place_of, group = _careers(desks), _places(desks), Group([])
+    whole = {"qualifications", "evaluations"} & set(kinds)
+    drawn = partial(lives.of, aged=history) if whole else lives.seats
+    sheets = {kind: [] for kind in kinds}
     for at, superior, near in _rosters(desks, number):
-        roster = []
-        for desk in near:
-            for life in lives.of(desk, seed, careers, _rank_names(), aged=history):
-                roster.append(columns.roster_row(len(roster) + 1, life))
-                if turn := merger.turn(life):
-                    eve.append(columns.eve_row(len(eve) + 1, life, turn[0], place_of))
-                    going.append(columns.going_row(life.person, turn[1]))
-                posts += [columns.post_row(life.person, post, place_of) for post in life.posts]
-                papers += [
-                    columns.paper_row(life.person, paper, n)
-                    for n, paper in enumerate(life.papers, 1)
-                ]
-                evaluations += [
-                    columns.evaluation_row(life.person, *one) for one in life.evaluations
-                ]
-                group.qualifications += _held(life)
-                if found := succession.candidate(life):
-                    group.candidates.append(found)
-        path = f"roster/{at:03d}-{slug(superior.name)}.xlsx"
-        group.files.append(_write(out, path, "roster", columns.ROSTER, roster))
-    for path, kind, headers, rows in (
-        (f"01-danh-sach-30-06-2025-{number}.xlsx", "eve", columns.EVE, eve),
-        (f"02-phan-cong-01-07-2025-{number}.xlsx", "going", columns.GOING, going),
-        (f"03-qua-trinh-cong-tac-{number}.xlsx", "posts", columns.POSTS, posts),
-        (f"04-van-bang-{number}.xlsx", "qualifications", columns.PAPERS, papers),
-        (f"05-danh-gia-{number}.xlsx", "evaluations", columns.EVALUATIONS, evaluations),
-    ):
-        if rows:
-            group.files.append(_write(out, path, kind, headers, rows))
+        told = (drawn(desk, seed, careers, _rank_names()) for desk in near)
+        _fill(sheets, group, chain.from_iterable(told), place_of)
+        if roster := sheets.get("roster"):
+            path = f"roster/{at:03d}-{slug(superior.name)}.xlsx"
+            group.files.append(_write(out, path, "roster", columns.ROSTER, roster))
+            roster.clear()
+    for kind, (name, headers) in BY_GROUP.items():
+        if rows := sheets.get(kind):
+            group.files.append(_write(out, f"{name}-{number}.xlsx", kind, headers, rows))
     return group
+
+
+def _fill(sheets, group, told, place_of):
+    for life in told:
+        for kind, rows in sheets.items():
+            ROWS[kind](rows, life, place_of)
+        if isinstance(life, lives.Life):
+            group.add(life)
+
+
+def _roster(rows, life, place_of):
+    rows.append(columns.roster_row(len(rows) + 1, life))
+
+
+def _eve(rows, life, place_of):
+    if turn := merger.turn(life):
+        rows.append(columns.eve_row(len(rows) + 1, life, turn[0], place_of))
+
+
+def _going(rows, life, place_of):
+    if turn := merger.turn(life):
+        rows.append(columns.going_row(life.person, turn[1]))
+
+
+def _posts(rows, life, place_of):
+    rows += [columns.post_row(life.person, post, place_of) for post in life.posts]
+
+
+def _papers(rows, life, place_of):
+    rows += [columns.paper_row(life.person, paper, n) for n, paper in enumerate(life.papers, 1)]
+
+
+def _evaluations(rows, life, place_of):
+    rows += [columns.evaluation_row(life.person, *one) for one in life.evaluations]
+
+
+ROWS = {
+    "eve": _eve,
+    "going": _going,
+    "roster": _roster,
+    "posts": _posts,
+    "qualifications": _papers,
+    "evaluations": _evaluations,
+}
+"""Adds what is told of a person to the rows of a kind of sheet."""
+
+BY_GROUP = {
+    "eve": ("01-danh-sach-30-06-2025", columns.EVE),
+    "going": ("02-phan-cong-01-07-2025", columns.GOING),
+    "posts": ("03-qua-trinh-cong-tac", columns.POSTS),
+    "qualifications": ("04-van-bang", columns.PAPERS),
+    "evaluations": ("05-danh-gia", columns.EVALUATIONS),
+}
+"""Kinds of which a group of people has one sheet: how it is called, and its headers."""
 
 
 def _rosters(desks, number):
@@ -152,7 +206,7 @@ def _rosters(desks, number):
     total, before = sum(desk.people for desk in desks), 0
     for at, (_, near) in enumerate(groupby(desks, key=lambda desk: desk.superior.code), 1):
         near = list(near)
-        if before * GROUPS // total + 1 == number:
+        if before * len(GROUPS) // total + 1 == number:
             yield at, near[0].superior, near
         before += sum(desk.people for desk in near)
 

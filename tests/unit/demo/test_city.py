@@ -33,6 +33,39 @@ def test_the_same_seed_gives_the_same_cells(tmp_path):
     assert every_cell(tmp_path / "one") != every_cell(tmp_path / "other")
 
 
+@pytest.mark.parametrize("alone", [workbooks.ALONE, 100], ids=["by one process", "by two"])
+def test_written_while_it_is_taken_in_it_is_the_same(tmp_path, monkeypatch, alone):
+    monkeypatch.setattr(workbooks, "ALONE", alone)
+    at_once = city.write(tmp_path / "at-once", officials=300)
+    (tmp_path / "meanwhile").mkdir()
+
+    with city.writing(tmp_path / "meanwhile", officials=300) as writing:
+        writing.begin()
+        for kind in {file.kind for file in at_once.files}:
+            paths = writing.paths(kind)
+            assert paths == at_once.paths(kind)
+            assert all((tmp_path / "meanwhile" / path).exists() for path in paths)
+
+    assert every_cell(tmp_path / "meanwhile") == every_cell(tmp_path / "at-once")
+
+
+def test_what_is_taken_in_first_does_not_wait_for_the_rest(tmp_path):
+    with city.writing(tmp_path, officials=300) as writing:
+        writing.begin()
+
+        assert writing.paths("roster") and writing.paths("posts")
+        assert not list(tmp_path.glob("0[4-6]-*"))
+
+
+def test_who_stops_half_way_does_not_wait_for_the_rest(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbooks, "ALONE", 100)
+    with pytest.raises(KeyError), city.writing(tmp_path, officials=12_000) as writing:
+        writing.begin()
+        raise KeyError
+
+    assert len(list(tmp_path.glob("04-*"))) < len(workbooks.GROUPS)
+
+
 def test_a_larger_city_leaves_the_heads_of_units_who_they_are(small_city, tmp_path):
     larger = Books(tmp_path, city.write(tmp_path, officials=6000, seed=1))
 

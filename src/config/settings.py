@@ -181,7 +181,12 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 MAIL = env.mail()
 SITE_URL = env.site("SITE_URL")
 
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+# Imported where a job is worked off or asked for by name, not by every verb: all that jobs call
+# hangs on them.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = [
+    f"goc.{path.parent.name}.jobs" for path in sorted(ROOT.glob("src/goc/*/jobs.py"))
+]
 PGHISTORY_DEFAULT_TRACKERS = ()  # every tracked model names its own, statement-level
 LOGGING = {
     "version": 1,

@@ -10,5 +10,9 @@ class NeedsConfig(AppConfig):
 
     def ready(self):
         """Register once the models stand."""
-        follow = import_module("goc.needs.services.following").follow
         import_module("goc.officials.services.touched").listen(follow)
+
+
+def follow(**touched):
+    """Read in what judges only when somebody is touched: most verbs touch nobody."""
+    import_module("goc.needs.services").follow(**touched)

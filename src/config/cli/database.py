@@ -7,12 +7,12 @@ from contextlib import contextmanager
 import django
 from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from config import env
 from config.cli.speech import say
 from goc.kit import postgres
 from goc.kit.backup.switch import settle
+from goc.kit.release import behind
 
 PREPARING = 7_2026  # the advisory lock of whoever prepares the tables
 
@@ -40,21 +40,16 @@ def served(*, alone=False):
 def prepare(*, always=False):
     """Bring tables and shipped data up to this release, one process at a time; `always`: even if
     no migration is missing, for shipped data may be newer than the tables."""
-    if not (always or _behind()):
+    if not (always or behind()):
         return
     with connection.cursor() as cursor:
         while not _try_lock(cursor):
             time.sleep(0.5)
         try:
-            if always or _behind():
+            if always or behind():
                 call_command("setup", stdout=sys.stderr)
         finally:
             cursor.execute("SELECT pg_advisory_unlock(%s)", [PREPARING])
-
-
-def _behind():
-    executor = MigrationExecutor(connection)
-    return executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def _try_lock(cursor):

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connection, connections
-from django.db.migrations.executor import MigrationExecutor
+from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from goc.accounts.models import User
@@ -16,6 +15,7 @@ from goc.journal import services as journal
 from goc.kit.backup import databases, loading, switch
 from goc.kit.backup.making import fingerprint
 from goc.kit.errors import Refused
+from goc.kit.release import behind
 from goc.officials.models import Official
 from goc.org.services import acting
 
@@ -98,18 +98,13 @@ def _refuse_taken(replace):
 
 
 def _acting_here(as_user, at):
-    if _behind():  # tables of an older release: its accounts cannot be asked
+    if behind():  # tables of an older release: its accounts cannot be asked
         return as_user or getpass.getuser()
     return acting(as_user, at=at).username
 
 
-def _behind():
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    return executor.migration_plan(executor.loader.graph.leaf_nodes())
-
-
 def _bring_up_to_this_release(say):
-    if _behind():
+    if behind():
         say("Bản sao lưu của bản Gốc cũ hơn; đang đưa các bảng lên bản này …")
         call_command("setup", verbosity=0)
 

@@ -1,8 +1,7 @@
 """`./goc manage setup`: the tables and the data that ship with the house."""
 
 from django.core.management import call_command
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import transaction
 from django.utils import timezone
 from django.utils.timezone import localdate
 
@@ -11,6 +10,7 @@ from goc.catalogue import services as catalogue
 from goc.catalogue.queries import gaps, offers
 from goc.kit import schema
 from goc.kit.reference import Changes
+from goc.kit.release import behind
 from goc.kit.verb import Verb
 from goc.law import services as law
 from goc.officials import services as officials
@@ -55,9 +55,3 @@ class Command(Verb):
 def load(*, by, at) -> dict[str, Changes]:
     """Bring in the data of every room, or, where one file is refused, that of none."""
     return {name: services.load_reference(by=by, at=at) for name, services in ROOMS.items()}
-
-
-def behind() -> bool:
-    """Whether the database lacks a migration of this release."""
-    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))

@@ -15,7 +15,7 @@ from pathlib import Path
 import psycopg
 
 from goc.kit import postgres
-from goc.kit.postgres import binaries
+from goc.kit.postgres import binaries, cluster
 from goc.kit.postgres.account import Account
 
 SERVER = """
@@ -74,4 +74,5 @@ def tell(**words):
 
 
 if __name__ == "__main__":
+    cluster.TELLING_SECONDS = float(os.environ.get("TELLING_SECONDS", cluster.TELLING_SECONDS))
     sys.exit(main(*sys.argv[1:]))

@@ -4,6 +4,7 @@ Every client is a process of its own (postgres_client.py), for processes are wha
 """
 
 import os
+import select
 import shutil
 import signal
 import stat
@@ -222,14 +223,14 @@ def test_a_server_on_its_way_out_is_waited_for_with_progress(come, home):
     lingering = connect(first)
     first.kill()
     os.kill(postmaster(home / "data"), signal.SIGTERM)  # takes no one new, waits for who is there
-    following = come(wait=False)
-    time.sleep(8)
+    following = come(wait=False, TELLING_SECONDS="1")
+    select.select([following.process.stdout], [], [], 20)  # until it says something
     lingering.close()
 
     following.arrive()
 
     assert following.server["started"] > first.server["started"]
-    assert following.said[0].startswith("Cơ sở dữ liệu đang phục hồi hoặc đang dừng, đã chờ 5 giây")
+    assert following.said[0].startswith("Cơ sở dữ liệu đang phục hồi hoặc đang dừng, đã chờ 1 giây")
 
 
 def test_variables_meant_for_other_servers_mislead_nobody(come, servers):

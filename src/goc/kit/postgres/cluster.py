@@ -19,6 +19,7 @@ from goc.kit.postgres.folder import PORT, SOCKET_RECORD, Unavailable, socket_fol
 MIB = 1024 * 1024
 RECOVERY_SECONDS = 3600
 SILENT_SECONDS = 60
+TELLING_SECONDS = 5
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ class Cluster:
         while busy():
             time.sleep(0.05)
             now = time.monotonic()
-            if now - told > 5:
+            if now - told > TELLING_SECONDS:
                 told = now
                 say(f"Cơ sở dữ liệu đang phục hồi hoặc đang dừng, đã chờ {now - begun:.0f} giây…")
             if now - begun > seconds:

@@ -115,14 +115,15 @@ def write_succession(out, groups, officials, seed):
 
 def write_register(out, desks, seed):
     """The one register of everybody, thirty columns wide."""
+    rows = (columns.register_row(life.person.number, life) for life in everybody(desks, seed))
+    return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows)
+
+
+def everybody(desks, seed):
+    """Yield the lives of all who sit at the desks, without the ten years behind them."""
     careers = _careers(desks)
-
-    def rows():
-        for desk in desks:
-            for life in lives.of(desk, seed, careers, _rank_names()):
-                yield columns.register_row(life.person.number, life)
-
-    return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows())
+    for desk in desks:
+        yield from lives.of(desk, seed, careers, _rank_names())
 
 
 def write_group(out, officials, seed, kinds, history, number):

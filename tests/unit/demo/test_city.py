@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from demo import city
-from demo.city import frame, names, plan, workbooks
+from demo.city import columns, frame, names, plan, succession, workbooks
 from demo.city.calendar import MERGER, day
 from goc.kit.errors import Refused
 from goc.officials.models import QualificationKind
@@ -308,19 +308,37 @@ def test_a_size_that_is_no_city_is_refused(officials, tmp_path):
 
 
 @pytest.mark.slow
-def test_the_city_of_the_articles(tmp_path):
-    books = Books(tmp_path, city.write(tmp_path))
+def test_two_processes_write_the_cells_that_one_writes(tmp_path, monkeypatch):
+    city.write(tmp_path / "one", officials=300, seed=1)
+    monkeypatch.setattr(workbooks, "ALONE", 0)
+    city.write(tmp_path / "two", officials=300, seed=1)
 
-    managed = [row for row in books.roster if row["Diện quản lý"].startswith("Ban Thường vụ")]
-    assert len(books.roster) == len({row["Số CCCD"] for row in books.roster}) == 131_565
+    assert every_cell(tmp_path / "two") == every_cell(tmp_path / "one")
+
+
+@pytest.mark.slow
+def test_the_city_of_the_articles():
+    """Its people one by one, with the cells of those whom the articles count; what becomes of
+    cells in a file is read in the small city."""
+    identities, managed, candidates = [], [], []
+    for life in workbooks.everybody(plan.desks(131_565, 1), 1):
+        identities.append(life.person.national_id)
+        candidates += filter(None, [succession.candidate(life)])
+        if life.person.managed == "CITY_STANDING_COMMITTEE":
+            managed.append(dict(zip(ROSTER, columns.roster_row(1, life), strict=True)))
+
+    assert len(identities) == len(set(identities)) == 131_565
+    assert {row["Diện quản lý"][:14] for row in managed} == {"Ban Thường vụ "}
     assert len(managed) == 824
     assert sum(row["LLCT"] in ("Cao cấp", "Cử nhân") for row in managed) == 769
     assert sum(row["Chuyên môn"].startswith(("Thạc sĩ", "Tiến sĩ")) for row in managed) == 603
-    assert books.manifest.qualifications >= 526_000
-    assert max(file.rows for file in books.manifest.files) < 200_000
+    rows = [
+        dict(zip(succession.HEADERS, row, strict=True))
+        for row in succession.rows(candidates, 131_565, 1)
+    ]
     planned = Counter(
         (row["Nhiệm kỳ"], row["Chuyên môn khi quy hoạch"] in ("Thạc sĩ", "Tiến sĩ"))
-        for row in books.rows("succession")
+        for row in rows
         if row["Chức danh quy hoạch"] == "Ủy viên Ban Chấp hành Đảng bộ Thành phố"
     )
     assert planned == {
@@ -329,3 +347,10 @@ def test_the_city_of_the_articles(tmp_path):
         ("2020-2025", True): 120,
         ("2020-2025", False): 44,
     }
+
+
+def test_at_the_size_of_the_articles_no_file_outgrows_what_an_office_opens(small_city):
+    times, manifest = 131_565 / 3000, small_city.manifest
+
+    assert manifest.qualifications * times >= 526_000
+    assert max(file.rows for file in manifest.files) * times < 200_000

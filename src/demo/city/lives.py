@@ -54,7 +54,7 @@ def of(desk, seed, careers, rank_names, *, aged=False):
 
 
 def seats(desk, seed, careers, rank_names):
-    """Yield the same people no further than a roster tells of them, in a third of the time."""
+    """Yield the same people no further than a roster tells of them, in half of the time."""
     return (seated for _, seated in _drawn(desk, seed, careers, rank_names))
 
 

@@ -23,6 +23,8 @@ OURS = ("DATABASE_URL", "SECRET_KEY", "GOC_DEMO")
 class System:
     """One installation: a data folder, and perhaps a database elsewhere."""
 
+    program = ("-m", "config.cli")
+
     def __init__(self, data_dir, **environment):
         self.data_dir = data_dir
         kept = {name: text for name, text in os.environ.items() if name not in OURS}
@@ -30,7 +32,7 @@ class System:
         self.environment |= environment
 
     def start(self, *arguments, killed=()):
-        program = [KILLED, *map(str, killed)] if killed else ["-m", "config.cli"]
+        program = [KILLED, *map(str, killed)] if killed else self.program
         return subprocess.Popen(
             [sys.executable, "-P", *program, *map(str, arguments)],
             env=self.environment,

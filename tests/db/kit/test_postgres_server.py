@@ -17,6 +17,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from goc.kit.postgres import cluster
+
 SOURCE = Path(__file__).parents[3] / "src"
 
 
@@ -223,6 +225,7 @@ def test_a_server_on_its_way_out_is_waited_for_with_progress(come, home):
     lingering = connect(first)
     first.kill()
     os.kill(postmaster(home / "data"), signal.SIGTERM)  # takes no one new, waits for who is there
+    assert cluster.TELLING_SECONDS == 5  # as docs/operations.md has it; nobody waits so long here
     following = come(wait=False, TELLING_SECONDS="1")
     select.select([following.process.stdout], [], [], 20)  # until it says something
     lingering.close()

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from demo import absences, appointments, cast, city, competencies, planned_for, wishes
 from demo.city import calendar
-from demo.hands import hands
+from demo.hands import taking_in
 from goc.accounts.models import User
 from goc.intake import services as intake
 from goc.kit.components.numbers import vn_number
@@ -87,7 +87,7 @@ class Building:
             with self.phase("write"):
                 self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
                 written.begin()
-            with hands(self.officials > MANY) as self.work:
+            with taking_in(self.officials > MANY) as self.work:
                 self._fill(Path(folder), written, by)
         with self.phase("approve"):
             if self.officials > MANY:

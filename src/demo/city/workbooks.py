@@ -1,11 +1,7 @@
 """Writes the workbooks of the city, the many people shared out to processes."""
 
-import multiprocessing
-import os
 import re
 import unicodedata
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from itertools import chain, groupby
@@ -17,6 +13,7 @@ from demo.city import columns, frame, lives, merger, party, plan, succession, un
 from demo.city.calendar import MERGER
 from demo.city.careers import Careers
 from demo.city.recipe import ROOT
+from demo.hands import writing
 from goc.kit.sheets import write_flat
 
 GROUPS = range(1, 7)
@@ -88,20 +85,9 @@ def write_people(work, out, officials, seed, kinds, *, history=False):
     return work(partial(write_group, str(out), officials, seed, kinds, history), GROUPS)
 
 
-@contextmanager
 def hands(officials, *, give_way=0):
-    """Give what works off groups of people while the block runs: `map`, or two processes where it
-    pays, so much politer (`nice`) than others. What they have not begun by the end is left."""
-    if officials <= ALONE:
-        yield map
-        return
-    # Not forked: whoever calls may have threads, and a database connection in the pool.
-    spawning = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(2, spawning, initializer=os.nice, initargs=(give_way,))
-    try:
-        yield pool.map
-    finally:
-        pool.shutdown(cancel_futures=True)
+    """What works off groups of people: two processes where it pays."""
+    return writing(officials > ALONE, give_way=give_way)
 
 
 def write_succession(out, groups, officials, seed):
@@ -115,15 +101,14 @@ def write_succession(out, groups, officials, seed):
 
 def write_register(out, desks, seed):
     """The one register of everybody, thirty columns wide."""
-    rows = (columns.register_row(life.person.number, life) for life in everybody(desks, seed))
-    return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows)
-
-
-def everybody(desks, seed):
-    """Yield the lives of all who sit at the desks, without the ten years behind them."""
     careers = _careers(desks)
-    for desk in desks:
-        yield from lives.of(desk, seed, careers, _rank_names())
+
+    def rows():
+        for desk in desks:
+            for life in lives.of(desk, seed, careers, _rank_names()):
+                yield columns.register_row(life.person.number, life)
+
+    return _write(out, "02-danh-sach-toan-thanh-pho.xlsx", "roster", columns.REGISTER, rows())
 
 
 def write_group(out, officials, seed, kinds, history, number):

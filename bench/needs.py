@@ -1,7 +1,8 @@
 """The needs of everyone: seconds stored with keys, against bench/need_floor.sql.
 
-In a database that holds a city, that city; in an empty one a crowd of each size named as argument
-(65000, 131565 and 263000). All of it in transactions that are rolled back.
+For a database that holds a city, that city; for an empty one a crowd of each size named as argument
+(65000, 131565 and 263000). All of it in databases made for it beside the one in use: a copy of the
+city, which nobody may be at work on meanwhile, or an empty one for each crowd.
 
 With `--people N` a crowd of N (2600000: a country's), once, of which only the counts and the open
 needs are kept. `server_mb` is the most that any process of the database server held for itself.
@@ -10,6 +11,7 @@ needs are kept. `server_mb` is the most that any process of the database server 
 import argparse
 import threading
 import time
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -27,23 +29,46 @@ PAIRS = "SELECT unit_id, version_id, status, count(*) AS people FROM ({}) each G
 def main(sizes, people=None):
     setup()
     from django.core.management import call_command  # noqa: PLC0415 - after setup
-    from django.db import connection, transaction  # noqa: PLC0415
+    from django.db import transaction  # noqa: PLC0415
 
+    from goc.kit import schema  # noqa: PLC0415
     from goc.officials.models import Official  # noqa: PLC0415
 
     call_command("setup")
     if Official.objects.exists():
         if people:
             raise SystemExit("--people cần một cơ sở dữ liệu trống; hãy đặt GOC_DATA_DIR khác.")
-        sizes = [0]
-    work, sizes = (count_and_keep_open, [people]) if people else (measure, sizes)
-    for size in sizes:
-        with transaction.atomic():
-            work(size)
-            transaction.set_rollback(True)
-        # A crowd taken back leaves dead rows, and the session the plans that it made for another.
-        run("VACUUM")
-        connection.close()
+        with copied():
+            measure(0)
+        return
+    for size in [people] if people else sizes:
+        with schema.another():
+            call_command("setup")
+            if people:
+                with transaction.atomic():
+                    count_and_keep_open(size)
+            else:
+                measure(size)
+
+
+@contextmanager
+def copied():
+    """Stand in a copy of the database in use until the block ends."""
+    from django.db import connection  # noqa: PLC0415
+
+    from goc.kit.backup import databases  # noqa: PLC0415
+
+    ours = connection.settings_dict
+    usual, made = ours["NAME"], f"{ours['NAME']}_bench"
+    connection.close()
+    with databases.neutral(ours) as server:
+        databases.drop(server, made)
+        server.execute(f"CREATE DATABASE {made} TEMPLATE {usual} STRATEGY file_copy")
+        try:
+            with databases.standing_in(made):
+                yield
+        finally:
+            databases.drop(server, made)
 
 
 def measure(size):
@@ -78,9 +103,8 @@ def count_and_keep_open(size):
     """Judge a crowd of that size; keep how many stand how in each unit, and the open needs."""
     from goc.facts.queries.layout import Place  # noqa: PLC0415
     from goc.kit.workers import share_out  # noqa: PLC0415
-    from goc.needs.models import Need  # noqa: PLC0415
     from goc.needs.services import judging  # noqa: PLC0415
-    from goc.needs.services.swap import Beside  # noqa: PLC0415
+    from goc.needs.services.swap import Part, take_place  # noqa: PLC0415
 
     run((HERE / "crowd.sql").read_text(), {"people": size})
     run("ANALYZE")
@@ -89,11 +113,12 @@ def count_and_keep_open(size):
         share_out()
         judged = judging.begin(on=ON, today=ON, place=Place(shared=True))
         run(f"CREATE TEMP TABLE counts AS {PAIRS.format(' UNION ALL '.join(judged.selects))}")
-        kept = Beside(Need)
+        kept = Part()
         kept.fill(
             [f"SELECT * FROM ({each}) all_of WHERE status IN {OPEN}" for each in judged.selects]
         )
-        kept.take_place()
+        kept.index()
+        take_place([kept])
         taken = time.perf_counter() - begun
     report(
         "needs.open",

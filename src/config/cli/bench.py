@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from django.db import connection
+
 from config.cli import database
 from config.cli.speech import asks_json, say
 from goc.kit.errors import Refused
@@ -28,6 +30,8 @@ def bench(arguments):
     places = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     with database.served():
         database.prepare()
+        # A measurement may copy the database, which nobody else must then be connected to.
+        connection.close()
         lines, broken = [], []
         for name in chosen:
             measured, ended = _measure(

@@ -3681,6 +3681,16 @@ CREATE TABLE public.needs_need (
     qualification_id bigint,
     unit_id bigint,
     version_id bigint NOT NULL
+)
+PARTITION BY HASH (official_id);
+CREATE TABLE public.needs_need_1 (
+    status character varying CONSTRAINT needs_need_status_not_null NOT NULL,
+    due_on date,
+    priority smallint CONSTRAINT needs_need_priority_not_null NOT NULL,
+    official_id bigint CONSTRAINT needs_need_official_id_not_null NOT NULL,
+    qualification_id bigint,
+    unit_id bigint,
+    version_id bigint CONSTRAINT needs_need_version_id_not_null NOT NULL
 );
 CREATE TABLE public.needs_needtally (
     met integer NOT NULL,
@@ -5843,6 +5853,7 @@ ALTER TABLE public.utilisation_shortfallstepevent ALTER COLUMN pgh_id ADD GENERA
     NO MAXVALUE
     CACHE 1
 );
+ALTER TABLE ONLY public.needs_need ATTACH PARTITION public.needs_need_1 FOR VALUES WITH (modulus 1, remainder 0);
 ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
 ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
 ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
@@ -5927,63 +5938,64 @@ INSERT INTO public.django_migrations VALUES (78, 'needs', '0004_forecast_and_pro
 INSERT INTO public.django_migrations VALUES (79, 'needs', '0005_survey', CURRENT_TIMESTAMP);
 INSERT INTO public.django_migrations VALUES (80, 'needs', '0006_one_word_for_exceptions', CURRENT_TIMESTAMP);
 INSERT INTO public.django_migrations VALUES (81, 'needs', '0007_orders_in_one_number', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (82, 'officials', '0010_batches_stay', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (83, 'planning', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (84, 'procrastinate', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0002_drop_started_at_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0003_drop_started_at_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0004_drop_procrastinate_version_table', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0005_fix_procrastinate_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0006_fix_trigger_status_events_insert', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0007_add_queueing_lock_column', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0008_close_fetch_job_race_condition', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0009_add_defer_job_function', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0010_add_procrastinate_periodic_defers', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0011_add_foreign_key_index', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0012_add_locks_to_periodic_defer', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0015_add_trigger_on_job_deletion', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0016_delete_finished_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0017_add_checks_to_finish_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0018_add_checks_to_retry_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0019_fix_finish_job_compat_issue', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0020_add_index_on_procrastinate_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0022_null_locks_excluded', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0023_remove_old_finish_job_function', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0024_job_id_bigint', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0025_add_models', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0026_add_job_priority', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0027_add_periodic_job_priority', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0028_add_cancel_states', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0029_add_additional_params_to_retry_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0030_alter_procrastinateevent_options', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0031_add_indexes_for_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0032_pre_cancel_notification', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0033_post_cancel_notification', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0034_pre_add_heartbeat', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0035_post_add_heartbeat', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0036_add_worker_model', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0037_pre_batch_defer_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0038_post_batch_defer_jobs', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0039_pre_priority_lock_fetch_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0040_pre_retry_failed_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0041_post_retry_failed_job', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (125, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (126, 'socialaccount', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (127, 'socialaccount', '0002_token_max_lengths', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (128, 'socialaccount', '0003_extra_data_default_dict', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (129, 'socialaccount', '0004_app_provider_id_settings', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (130, 'socialaccount', '0005_socialtoken_nullable_app', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (131, 'socialaccount', '0006_alter_socialaccount_extra_data', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (132, 'succession', '0001_initial', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (133, 'utilisation', '0001_minutes', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (134, 'utilisation', '0002_lists', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (135, 'utilisation', '0003_decisions', CURRENT_TIMESTAMP);
-INSERT INTO public.django_migrations VALUES (136, 'utilisation', '0004_shortfalls', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (82, 'needs', '0008_needs_in_parts', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (83, 'officials', '0010_batches_stay', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (84, 'planning', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (85, 'procrastinate', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (86, 'procrastinate', '0002_drop_started_at_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (87, 'procrastinate', '0003_drop_started_at_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (88, 'procrastinate', '0004_drop_procrastinate_version_table', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (89, 'procrastinate', '0005_fix_procrastinate_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (90, 'procrastinate', '0006_fix_trigger_status_events_insert', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (91, 'procrastinate', '0007_add_queueing_lock_column', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (92, 'procrastinate', '0008_close_fetch_job_race_condition', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (93, 'procrastinate', '0009_add_defer_job_function', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (94, 'procrastinate', '0010_add_procrastinate_periodic_defers', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (95, 'procrastinate', '0011_add_foreign_key_index', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (96, 'procrastinate', '0012_add_locks_to_periodic_defer', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (97, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (98, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (99, 'procrastinate', '0015_add_trigger_on_job_deletion', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (100, 'procrastinate', '0016_delete_finished_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (101, 'procrastinate', '0017_add_checks_to_finish_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (102, 'procrastinate', '0018_add_checks_to_retry_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (103, 'procrastinate', '0019_fix_finish_job_compat_issue', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (104, 'procrastinate', '0020_add_index_on_procrastinate_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (105, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (106, 'procrastinate', '0022_null_locks_excluded', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (107, 'procrastinate', '0023_remove_old_finish_job_function', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (108, 'procrastinate', '0024_job_id_bigint', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (109, 'procrastinate', '0025_add_models', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (110, 'procrastinate', '0026_add_job_priority', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (111, 'procrastinate', '0027_add_periodic_job_priority', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (112, 'procrastinate', '0028_add_cancel_states', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (113, 'procrastinate', '0029_add_additional_params_to_retry_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (114, 'procrastinate', '0030_alter_procrastinateevent_options', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (115, 'procrastinate', '0031_add_indexes_for_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (116, 'procrastinate', '0032_pre_cancel_notification', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (117, 'procrastinate', '0033_post_cancel_notification', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (118, 'procrastinate', '0034_pre_add_heartbeat', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (119, 'procrastinate', '0035_post_add_heartbeat', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (120, 'procrastinate', '0036_add_worker_model', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (121, 'procrastinate', '0037_pre_batch_defer_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (122, 'procrastinate', '0038_post_batch_defer_jobs', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (123, 'procrastinate', '0039_pre_priority_lock_fetch_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (124, 'procrastinate', '0040_pre_retry_failed_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (125, 'procrastinate', '0041_post_retry_failed_job', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (126, 'sessions', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (127, 'socialaccount', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (128, 'socialaccount', '0002_token_max_lengths', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (129, 'socialaccount', '0003_extra_data_default_dict', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (130, 'socialaccount', '0004_app_provider_id_settings', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (131, 'socialaccount', '0005_socialtoken_nullable_app', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (132, 'socialaccount', '0006_alter_socialaccount_extra_data', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (133, 'succession', '0001_initial', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (134, 'utilisation', '0001_minutes', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (135, 'utilisation', '0002_lists', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (136, 'utilisation', '0003_decisions', CURRENT_TIMESTAMP);
+INSERT INTO public.django_migrations VALUES (137, 'utilisation', '0004_shortfalls', CURRENT_TIMESTAMP);
 INSERT INTO public.law_edition VALUES (1, 1);
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 136, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 137, true);
 SELECT pg_catalog.setval('public.law_edition_number', 1, true);
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
@@ -6187,6 +6199,8 @@ ALTER TABLE ONLY public.needs_forecast
     ADD CONSTRAINT needs_forecast_years_key UNIQUE (years);
 ALTER TABLE ONLY public.needs_need
     ADD CONSTRAINT needs_need_pkey PRIMARY KEY (official_id, version_id);
+ALTER TABLE ONLY public.needs_need_1
+    ADD CONSTRAINT needs_need_pkey_1 PRIMARY KEY (official_id, version_id);
 ALTER TABLE ONLY public.needs_needtally
     ADD CONSTRAINT needs_needtally_pkey PRIMARY KEY (unit_id, version_id);
 ALTER TABLE ONLY public.needs_survey
@@ -6641,11 +6655,16 @@ CREATE INDEX law_valueevent_pgh_obj_id_2bf9528b ON public.law_valueevent USING b
 CREATE UNIQUE INDEX lecturer_without_a_file_is_named_once_at_a_provider ON public.catalogue_lecturer USING btree (provider_id, full_name) WHERE (person_id IS NULL);
 CREATE INDEX mapping_by_shape ON public.intake_mapping USING btree (unit_id, shape, id DESC);
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
-CREATE INDEX need_by_due_day ON public.needs_need USING btree ((((((COALESCE((due_on - '1900-01-01'::date), 131071))::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'OVERDUE'::text) OR ((status)::text = 'DUE'::text) OR ((status)::text = 'EXPIRING'::text));
-CREATE INDEX need_by_priority ON public.needs_need USING btree ((((((priority)::bigint << 46) | (official_id << 14)) | version_id)));
-CREATE INDEX need_by_unit ON public.needs_need USING btree (unit_id, version_id);
-CREATE INDEX need_by_version ON public.needs_need USING brin (version_id) WITH (pages_per_range='32');
-CREATE INDEX need_set_aside ON public.needs_need USING btree (status, (((((priority)::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'CANNOT_TELL'::text) OR ((status)::text = 'WAIVED'::text) OR ((status)::text = 'EXCEPTED'::text));
+CREATE INDEX need_by_due_day ON ONLY public.needs_need USING btree ((((((COALESCE((due_on - '1900-01-01'::date), 131071))::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'OVERDUE'::text) OR ((status)::text = 'DUE'::text) OR ((status)::text = 'EXPIRING'::text));
+CREATE INDEX need_by_due_day_1 ON public.needs_need_1 USING btree ((((((COALESCE((due_on - '1900-01-01'::date), 131071))::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'OVERDUE'::text) OR ((status)::text = 'DUE'::text) OR ((status)::text = 'EXPIRING'::text));
+CREATE INDEX need_by_priority ON ONLY public.needs_need USING btree ((((((priority)::bigint << 46) | (official_id << 14)) | version_id)));
+CREATE INDEX need_by_priority_1 ON public.needs_need_1 USING btree ((((((priority)::bigint << 46) | (official_id << 14)) | version_id)));
+CREATE INDEX need_by_unit ON ONLY public.needs_need USING btree (unit_id, version_id);
+CREATE INDEX need_by_unit_1 ON public.needs_need_1 USING btree (unit_id, version_id);
+CREATE INDEX need_by_version ON ONLY public.needs_need USING brin (version_id) WITH (pages_per_range='32');
+CREATE INDEX need_by_version_1 ON public.needs_need_1 USING brin (version_id) WITH (pages_per_range='32');
+CREATE INDEX need_set_aside ON ONLY public.needs_need USING btree (status, (((((priority)::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'CANNOT_TELL'::text) OR ((status)::text = 'WAIVED'::text) OR ((status)::text = 'EXCEPTED'::text));
+CREATE INDEX need_set_aside_1 ON public.needs_need_1 USING btree (status, (((((priority)::bigint << 46) | (official_id << 14)) | version_id))) WHERE (((status)::text = 'CANNOT_TELL'::text) OR ((status)::text = 'WAIVED'::text) OR ((status)::text = 'EXCEPTED'::text));
 CREATE INDEX needs_assessment_by_id_fc1fbf3b ON public.needs_assessment USING btree (by_id);
 CREATE INDEX needs_forecast_by_id_e2243945 ON public.needs_forecast USING btree (by_id);
 CREATE INDEX needs_survey_opened_by_id_af925b76 ON public.needs_survey USING btree (opened_by_id);
@@ -7019,6 +7038,12 @@ CREATE INDEX utilisation_shortfallstepevent_to_id_31e93f0b ON public.utilisation
 CREATE UNIQUE INDEX wish_of_a_unit_stands_once_in_a_survey ON public.needs_wish USING btree (survey_id, unit_id, kind, programme_id, subject_key) NULLS NOT DISTINCT WHERE (official_id IS NULL);
 CREATE UNIQUE INDEX wish_of_an_official_stands_once_in_a_survey ON public.needs_wish USING btree (survey_id, official_id, kind, programme_id, subject_key) NULLS NOT DISTINCT WHERE (official_id IS NOT NULL);
 CREATE UNIQUE INDEX year_has_one_draft_of_its_plan ON public.planning_plan USING btree (year) WHERE ((state)::text = 'DRAFT'::text);
+ALTER INDEX public.need_by_due_day ATTACH PARTITION public.need_by_due_day_1;
+ALTER INDEX public.need_by_priority ATTACH PARTITION public.need_by_priority_1;
+ALTER INDEX public.need_by_unit ATTACH PARTITION public.need_by_unit_1;
+ALTER INDEX public.need_by_version ATTACH PARTITION public.need_by_version_1;
+ALTER INDEX public.need_set_aside ATTACH PARTITION public.need_set_aside_1;
+ALTER INDEX public.needs_need_pkey ATTACH PARTITION public.needs_need_pkey_1;
 CREATE TRIGGER pgtrigger_changed_update_04b51 AFTER UPDATE ON public.standards_jobposition REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_update_04b51();
 CREATE TRIGGER pgtrigger_changed_update_063f4 AFTER UPDATE ON public.officials_qualification REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_update_063f4();
 CREATE TRIGGER pgtrigger_changed_update_1222d AFTER UPDATE ON public.officials_managementholding REFERENCING OLD TABLE AS old_values NEW TABLE AS new_values FOR EACH STATEMENT EXECUTE FUNCTION public.pgtrigger_changed_update_1222d();

@@ -9,9 +9,10 @@ from django.db import connection, transaction
 
 from goc.kit.errors import Refused
 from goc.needs import services
-from goc.needs.models import Need, NeedTally, UnitTally
+from goc.needs.models import Assessment, Need, NeedTally, UnitTally
 from goc.needs.queries import explain
-from goc.needs.services.swap import Beside
+from goc.needs.services.swap import Part, take_place
+from goc.needs.services.tally import Count
 from goc.officials.models import Official, QualificationKind
 from tests.builders import (
     AT,
@@ -140,20 +141,24 @@ def test_a_requirement_that_no_value_of_law_fills_cannot_tell(head):
 def test_assessing_again_replaces_the_state_and_keeps_the_names_of_the_tables_parts(head):
     make_requirement(who=WHO, needs=NEEDS)
     make_official(title=head)
-    with connection.cursor() as cursor:
-        names = _parts(cursor)
 
     assess()
+    names = _parts()
     assess()
 
     assert Need.objects.count() == 1
+    assert _parts() == names
+    assert {f"{name}_1" for table, name in names if table == "needs_need"} == {
+        name for table, name in names if table == "needs_need_1"
+    }
+
+
+def _parts():
     with connection.cursor() as cursor:
-        assert _parts(cursor) == names
-
-
-def _parts(cursor):
-    cursor.execute("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'needs_need'")
-    return sorted(cursor.fetchall())
+        cursor.execute(
+            "SELECT tablename, indexname FROM pg_indexes WHERE tablename LIKE 'needs_need%'"
+        )
+        return set(cursor.fetchall()) - {("needs_needtally", "needs_needtally_pkey")}
 
 
 def test_units_are_counted_with_all_below_them(head):
@@ -208,15 +213,109 @@ def test_readers_see_the_former_state_until_the_new_one_stands(head):
     reader = Thread(target=read_meanwhile)
     reader.start()
     with transaction.atomic():
-        beside = Beside(Need)
-        beside.fill([])
+        part = Part(1)
+        part.fill([])
+        part.index()
         built.wait()
         built.wait()
-        beside.take_place()
+        take_place([part])
     reader.join()
 
     assert seen == [1]
     assert Need.objects.count() == 0
+
+
+def city_of_heads(head):
+    """Heads of two units, some late, some who have what they need: more than one in each part."""
+    make_requirement(who=WHO, needs=NEEDS, due=TWO_YEARS)
+    above = make_unit()
+    below = make_unit(parent=above)
+    intermediate = make_level(LLCT, "intermediate")
+    for n in range(7):
+        official = make_official(
+            title=head, unit=below if n % 2 else above, held_since=date(2019 + n, 1, 1)
+        )
+        if n % 3 == 0:
+            make_qualification(official, intermediate)
+
+
+def _state():
+    """All that stands of an assessment."""
+    needs = Need.objects.order_by("pk").values_list(
+        "official", "version", "unit", "status", "due_on", "priority", "qualification"
+    )
+    tallies = NeedTally.objects.order_by("pk").values_list()
+    return list(needs), list(tallies), list(UnitTally.objects.order_by("pk").values_list())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_sessions_leave_what_one_would(head):
+    city_of_heads(head)
+
+    with transaction.atomic():
+        alone = assess()
+    by_one = _state()
+    together = assess()
+
+    assert _state() == by_one
+    assert [len(rows) for rows in by_one] == [7, 2, 2]
+    for told in ("people", "requirements", "pairs"):
+        assert getattr(together, told) == getattr(alone, told)
+    assert {table for table, _ in _parts()} == {"needs_need", "needs_need_1", "needs_need_2"}
+
+
+def fail_in_the_second_part(part):
+    if part.number == 2:
+        raise ZeroDivisionError
+
+
+def fail_when_all_are_made(parts):
+    raise ZeroDivisionError
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    "where, failing",
+    [
+        ("goc.needs.services.swap.Part.index", fail_in_the_second_part),
+        ("goc.needs.services.swap.take_place", fail_when_all_are_made),
+    ],
+)
+def test_a_run_that_fails_leaves_the_former_state_and_nothing_beside_it(
+    head, monkeypatch, where, failing
+):
+    city_of_heads(head)
+    assess()
+    before, tables = _state(), _tables()
+    make_official(title=head)
+
+    monkeypatch.setattr(where, failing)
+    with pytest.raises(ZeroDivisionError):
+        assess()
+
+    assert (_state(), _tables()) == (before, tables)
+    assert Assessment.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_killed_run_left_is_in_nobodys_way(head):
+    city_of_heads(head)
+    assess()
+    tables = _tables()
+    with transaction.atomic():
+        part = Part(2)
+        part.fill([])
+        part.index()
+        Count(part.table).make()
+
+    assess()
+
+    assert _tables() == tables
+    assert Need.objects.count() == 7
+
+
+def _tables():
+    return set(connection.introspection.table_names())
 
 
 @pytest.mark.django_db(transaction=True)

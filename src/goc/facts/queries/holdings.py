@@ -40,15 +40,20 @@ def select(
 
 def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> str:
     days, kinds = _days(leaves, events), sorted({leaf.kind for leaf in leaves})
-    folded = [_best(*each, ground, words, kinds, days) for each in leaves.items()]
+    # Which leaves a level counts for is asked of the levels, once a kind and step; by expression.
+    counting: dict[str, str] = {}
+    folded = [_best(*each, ground, words, kinds, days, counting) for each in leaves.items()]
     levels, where = _levels(kinds, ground)
     told = "".join(f", {day} AS {name}" for name, day in days.values())
-    # What leaves ask is not kept by name: of most rows a leaf asks no more than the kind.
+    asked = "".join(f", {expression} AS {name}" for expression, name in counting.items())
+    # What leaves ask of a row is not kept by name: of most rows they ask no more than the level.
     return f"""SELECT person_id, {", ".join(folded)}
         FROM (
-            SELECT q.person_id, q.id, q.field, q.expires_on, l.for_kind, l.step, l.before,
+            SELECT q.person_id, q.id, q.field, q.expires_on, l.*,
                 lower(q.granted) AS lo, upper(q.granted) AS hi{told}
-            FROM officials_qualification q JOIN ({levels}) l ON l.id = q.level_id
+            FROM officials_qualification q JOIN (
+                SELECT id AS of_level, before{asked} FROM ({levels}) levels OFFSET 0
+            ) l ON l.of_level = q.level_id
             {_joined(days, place)}
             WHERE {where} AND {place.of("q.person_id")}
         ) held GROUP BY person_id"""
@@ -110,7 +115,7 @@ def _levels(kinds: list[str], ground: Ground) -> tuple[str, str]:
     return " UNION ALL ".join(parts), f"q.kind IN {listed(told)}"
 
 
-def _best(leaf: tree.Holds, name: str, ground, words, kinds, days) -> str:
+def _best(leaf: tree.Holds, name: str, ground, words, kinds, days, counting) -> str:
     step = step_asked(leaf, ground, words)
     conditions = _conditions(leaf, ground, days)
     if any(other.before for other in _counted_as(leaf.kind, ground)):
@@ -119,7 +124,8 @@ def _best(leaf: tree.Holds, name: str, ground, words, kinds, days) -> str:
     if leaf.held_on in days:
         met = f"CASE WHEN isfinite({days[leaf.held_on][0]}) THEN {met} END"
     found = f"WHEN true THEN {_packed(leaf, ground)} WHEN false THEN NULL ELSE {PERHAPS}"
-    counts = f"for_kind = {kinds.index(leaf.kind)} AND step >= {step}"
+    asked = f"(for_kind = {kinds.index(leaf.kind)} AND step >= {step})"
+    counts = counting.setdefault(asked, f"counts_{len(counting) + 1}")
     return f"max(CASE ({met}) {found} END) FILTER (WHERE {counts}) AS {name}"
 
 

@@ -37,12 +37,16 @@ class Place:
     """Where the facts are laid out, and of whom.
 
     A shared place is for one transaction at a time, which must hold a lock and clear it away: its
-    tables are not temporary, so that several processes of the server may read them at once.
-    `only` names a relation of officials (`official_id`); without it everyone is laid out.
+    tables are not temporary, so that several processes of the server may read them at once. Where
+    transactions share the work, each has a place named by its `part`.
+    `only` names a relation of officials (`official_id`), `among` is a condition in which `{}`
+    stands for an official's key; without either, everyone is laid out.
     """
 
     shared: bool = False
+    part: str = ""
     only: str = ""
+    among: str = ""
     # Further columns of the official `o` for the table of the day.
     more: tuple[str, ...] = ()
 
@@ -54,13 +58,14 @@ class Place:
     @property
     def officials(self) -> str:
         """Those laid out, as `o`; named first, because the planner joins in this order."""
-        everyone = "officials_official o"
-        return (
-            f"{self.only} JOIN {everyone} ON o.person_id = official_id" if self.only else everyone
-        )
+        if self.only:
+            return f"{self.only} JOIN officials_official o ON o.person_id = official_id"
+        if self.among:
+            return f"(SELECT * FROM officials_official WHERE {self.of('person_id')}) o"
+        return "officials_official o"
 
-    def name(self, part: str) -> str:
-        return f"{'city_facts' if self.shared else 'facts'}_{part}"
+    def name(self, what: str) -> str:
+        return f"{'city_facts' if self.shared else 'facts'}{self.part}_{what}"
 
     def make(self, name: str, select: str) -> str:
         """Return the statement that makes a table; one may ask for several days in turn."""
@@ -73,7 +78,9 @@ class Place:
 
     def of(self, column: str) -> str:
         """Return the condition that a row is of somebody who is laid out."""
-        return f"{column} IN (SELECT official_id FROM {self.only})" if self.only else "true"
+        if self.only:
+            return f"{column} IN (SELECT official_id FROM {self.only})"
+        return self.among.format(column) or "true"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,24 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
 
     Refused for a day before 1945.
     """
+    take_turn(on)
+    return lay_out(on=on, today=today, place=place)
+
+
+def take_turn(on: date) -> None:
+    """Wait until nobody else judges people; the turn ends with the transaction.
+
+    Refused for a day before 1945.
+    """
     if on < EARLIEST:
         raise Refused(f"Không xét được nhu cầu cho ngày trước {EARLIEST:%d/%m/%Y}.")
-    _take_turn()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL lock_timeout = 0")
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def lay_out(*, on: date, today: date, place: Place) -> Judging:
+    """Compile what is in force on the day and lay the facts out; who calls it has the turn."""
     words = facts.vocabulary()
     ground = facts.ground(on, today=today)
     compiler = Compiler(words, ground, place)
@@ -71,10 +86,3 @@ def begin(*, on: date, today: date, place: Place) -> Judging:
     ]
     selects = [standing.select(version, compiler, **how) for version, how in judged]
     return Judging(compiler, judged, selects, facts_services.lay_out(compiler))
-
-
-def _take_turn() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL lock_timeout = 0")
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        cursor.execute("SET LOCAL lock_timeout = '30s'")

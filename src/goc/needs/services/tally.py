@@ -1,5 +1,7 @@
 """How many stand how in every unit with all below it, counted once so that no page counts."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection, transaction
@@ -14,7 +16,7 @@ LACKING = "status IN ({})".format(", ".join(f"'{status.value}'" for status in MI
 # there are only numbers to add.
 COUNTED = """
 SELECT unit_id, version_id, {}
-FROM needs_need GROUP BY unit_id, version_id
+FROM {{needs}} GROUP BY unit_id, version_id
 """.format(
     ", ".join(
         f"(count(*) FILTER (WHERE status = '{status.upper()}'))::int AS {status}"
@@ -44,8 +46,7 @@ WHEN NOT MATCHED
         new.unit_id, new.version_id, {", ".join(f"new.{status}" for status in STATUSES)})
 """
 BY_UNIT = """
-INSERT INTO needs_unittally (unit_id, people, lacking)
-SELECT reach.ancestor_id, sum(people), sum(lacking)
+SELECT reach.ancestor_id AS unit_id, sum(people)::int AS people, sum(lacking)::int AS lacking
 FROM (
     SELECT unit_id, count(*) FILTER (WHERE in_office) AS people,
         count(*) FILTER (WHERE {lacking}) AS lacking
@@ -54,6 +55,12 @@ FROM (
 JOIN org_unitreach reach ON reach.descendant_id = itself.unit_id
 WHERE people > 0
 GROUP BY reach.ancestor_id
+"""
+# What was counted of several parts of the people, as one.
+ALL_NEEDS = f"SELECT unit_id, version_id, {EACH} FROM ({{counts}}) GROUP BY unit_id, version_id"
+ALL_UNITS = """
+INSERT INTO needs_unittally (unit_id, people, lacking)
+SELECT unit_id, sum(people), sum(lacking) FROM ({counts}) GROUP BY unit_id
 """
 EVERYONE = "(SELECT person_id AS official_id, unit_id, in_office FROM officials_official)"
 LACKS_SOMETHING = f"official_id IN (SELECT official_id FROM needs_need WHERE {LACKING})"
@@ -151,26 +158,75 @@ def _keep(cursor, **queries: str) -> None:
         cursor.execute(f"CREATE TEMP TABLE {name} ON COMMIT DROP AS {query}")
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Needs of some people counted, in tables that begin with a name: how many stand how under each
+    version, and how many there are, in every unit with all below it."""
+
+    name: str
+
+    @property
+    def needs(self) -> str:
+        """The table of a row per unit and version."""
+        return f"{self.name}_counts"
+
+    @property
+    def people(self) -> str:
+        """The table of a row per unit."""
+        return f"{self.name}_people"
+
+    def make(
+        self,
+        *,
+        needs: str = "needs_need",
+        standing: str = EVERYONE,
+        lacking: str = LACKS_SOMETHING,
+    ) -> None:
+        """Count the rows of a relation of needs and of one of the same people on the assessed day.
+
+        `standing` has `official_id`, `unit_id`, `in_office`; `lacking` is the condition that one of
+        them lacks something: whoever has judged them has it at hand, and two million needs are not
+        read again for it.
+        """
+        people = BY_UNIT.format(standing=standing, lacking=lacking)
+        self.clear()
+        with connection.cursor() as cursor:
+            # Into a table of its own: from such a query several processes count together.
+            _keep(cursor, counted=COUNTED.format(needs=needs))
+            cursor.execute(f"CREATE UNLOGGED TABLE {self.needs} AS {ADDED_UP}")
+            cursor.execute(f"CREATE UNLOGGED TABLE {self.people} AS {people}")
+
+    def clear(self) -> None:
+        """Drop what was counted."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP TABLE IF EXISTS {self.needs}, {self.people}")
+
+
 @transaction.atomic
-def build(*, standing: str = EVERYONE, lacking: str = LACKS_SOMETHING) -> int:
-    """Count the needs that now stand, in place of what was counted before; return how many there
-    are in all.
+def build(counts: Sequence[Count] = ()) -> None:
+    """Let these counts of everybody's needs stand in place of the former; without any, count what
+    stands.
 
     To be called in the transaction that writes the needs: readers then see both states change at
-    once. `standing` names the relation of everybody on the assessed day (`official_id`, `unit_id`,
-    `in_office`), `lacking` is the condition that one of them lacks something: whoever has judged
-    them has it at hand, and two million needs are not read again for it.
+    once.
     """
+    if not counts:
+        counts = [Count("needs_standing")]
+        counts[0].make()
     with connection.cursor() as cursor:
-        # Counted into tables of their own: from such a query several processes count together. In
-        # the order of units, so that all numbers of a unit come to lie together.
-        _keep(cursor, counted=COUNTED, added_up=f"{ADDED_UP} ORDER BY unit_id, version_id")
+        # In the order of units, so that all numbers of a unit come to lie together.
+        needs = ALL_NEEDS.format(counts=_together(each.needs for each in counts))
+        _keep(cursor, added_up=f"{needs} ORDER BY unit_id, version_id")
         cursor.execute(NO_LONGER)
         cursor.execute(REPLACE)
         cursor.execute("DELETE FROM needs_unittally")
-        cursor.execute(BY_UNIT.format(standing=standing, lacking=lacking))
-        cursor.execute(f"SELECT COALESCE(sum({' + '.join(STATUSES)}), 0) FROM counted")
-        return int(cursor.fetchone()[0])
+        cursor.execute(ALL_UNITS.format(counts=_together(each.people for each in counts)))
+    for each in counts:
+        each.clear()
+
+
+def _together(tables: Iterable[str]) -> str:
+    return " UNION ALL ".join(f"SELECT * FROM {table}" for table in tables)
 
 
 def move(*, touched: str, before: str, after: str, on: date) -> None:

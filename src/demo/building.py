@@ -77,27 +77,33 @@ class Building:
     def build(self):
         """Write the city, take it in, judge it, let the people of the demonstration in."""
         by = org.acting(at=timezone.now())
-        # Beside the database: the same disk, room for both or for neither.
-        with (
-            TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder,
-            city.writing(
-                folder, officials=self.officials, seed=self.seed, history=self.history
-            ) as written,
-        ):
-            with self.phase("write"):
-                self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
-                written.begin()
-            with taking_in(self.officials > MANY) as self.work:
+        with taking_in(self.officials > MANY) as self.work:
+            # Beside the database: the same disk, room for both or for neither.
+            with (
+                TemporaryDirectory(dir=settings.DATA_DIR, prefix="thanh-pho-") as folder,
+                city.writing(
+                    folder, officials=self.officials, seed=self.seed, history=self.history
+                ) as written,
+            ):
+                with self.phase("write"):
+                    self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
+                    written.begin()
                 self._fill(Path(folder), written, by)
-        with self.phase("approve"):
-            if self.officials > MANY:
-                _tidy()
-            _analyze()
-            planned_for.approve(by=by, at=timezone.now())
-        with self.phase("needs"):
-            self._assess(by)
-        with self.phase("plan"):
-            self._plan(by)
+            with self.phase("approve"):
+                ready = self.work(settle, [self.officials > MANY])
+                planned_for.approve(by=by, at=timezone.now())
+                list(ready)
+            with self.phase("needs"):
+                self._assess(by)
+            self._let_people_in_while_planning(by)
+        with self.phase("appointments"):
+            self._appoint()
+
+    def _let_people_in_while_planning(self, by):
+        """Make the plan of the year after, the one that offices are now at work on; meanwhile, what
+        it does not read."""
+        self.say("Đang lập kế hoạch của năm sau, tả vị trí việc làm, mở tài khoản …")
+        planned = self.work(plan, [by.pk])
         # Nobody waits for it: whoever serves the city looks ahead in the background.
         foresee_soon()
         with self.phase("positions"):
@@ -110,8 +116,7 @@ class Building:
             made = cast.assemble(on=settings.DEMO_DAY, by=by, at=timezone.now())
             absences.record(on=settings.DEMO_DAY, by=by, at=timezone.now())
             self.say(f"Đã mở {made} tài khoản minh họa, mật khẩu “{cast.PASSWORD}”.")
-        with self.phase("appointments"):
-            self._appoint()
+        [self.seconds["plan"]] = planned
 
     def _fill(self, folder, written, by):
         """Take in all that was written, but for what an earlier building of this folder did."""
@@ -188,10 +193,6 @@ class Building:
         decided, wanting = appointments.decide(**told), appointments.follow(**told)
         self.say(f"Đã ghi {decided} quyết định bổ nhiệm, theo dõi {wanting} bổ nhiệm chưa đủ.")
 
-    def _plan(self, by):
-        """The plan of the year after: the one that offices are now at work on."""
-        planning.make(year=settings.DEMO_DAY.year + 1, by=by, at=timezone.now(), say=self.say)
-
     def summary(self):
         """What stands now, and what it took."""
         own, children = resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN
@@ -211,14 +212,25 @@ def _analyze():
         cursor.execute("ANALYZE")
 
 
-def _tidy():
-    """Do what the server would begin by itself while everyone is judged: every file was written
-    twice, before and after the merger."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "VACUUM officials_person, officials_official, officials_post, officials_qualification, "
-            "officials_rankholding"
-        )
+def settle(are_many):
+    """Let the planner see the city that was taken in; where people are many, first do what the
+    server would begin by itself while everyone is judged: every file was written twice, before and
+    after the merger."""
+    if are_many:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "VACUUM officials_person, officials_official, officials_post, "
+                "officials_qualification, officials_rankholding"
+            )
+    _analyze()
+
+
+def plan(user):
+    """Make the plan of the year after; return the seconds that it took."""
+    begun = time.perf_counter()
+    by = User.objects.get(pk=user)
+    planning.make(year=settings.DEMO_DAY.year + 1, by=by, at=timezone.now())
+    return round(time.perf_counter() - begun, 2)
 
 
 TALLIED = ("read", "created", "updated", "unchanged", "refused")

@@ -1,10 +1,13 @@
 """The verbs of the command line answer a program in the shape that they declare."""
 
 import json
+import re
 from io import StringIO
 
 from django.core.management import call_command, get_commands, load_command_class
 
+from goc.kit.errors import Refused
+from goc.kit.verb import Verb
 from goc.officials.models import Reorganisation
 from goc.officials.sheets.reorganisation import lines_sheet
 from tests import sheets
@@ -103,3 +106,25 @@ def test_reorganise_tells_what_it_did_or_would_do(city_officer, units, tmp_path)
     assert rehearsed == counts | {"reorganisation": None}
     assert done == counts | {"reorganisation": Reorganisation.objects.get(state="DONE").pk}
     assert set(done) == set(shape)
+
+
+def lacking():
+    """What each verb says when it stands alone and may not."""
+    for name, app in get_commands().items():
+        verb = load_command_class(app, name)
+        if isinstance(verb, Verb):
+            try:
+                verb.create_parser("goc", name).parse_args([])
+            except Refused as refusal:
+                yield name, str(refusal)
+
+
+def test_what_a_verb_lacks_is_named_as_its_help_names_it():
+    told = dict(lacking())
+
+    assert {"export", "notify", "requirements", "backup", "reorganise"} <= set(told)
+    for name, sentence in told.items():
+        found = re.fullmatch(r"Lệnh còn thiếu (.+)\. Xem cách dùng: goc \S+ --help\.", sentence)
+        assert found, (name, sentence)
+        for each in found[1].split(", "):
+            assert each.startswith("--") or each.isupper(), (name, sentence)

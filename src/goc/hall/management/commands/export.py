@@ -20,7 +20,12 @@ class Command(Verb):
     acts_for = True
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=papers.KINDS, help="xuất gì")
+        parser.add_argument(
+            "what",
+            choices=papers.KINDS,
+            metavar="DANH_SÁCH",
+            help=f"xuất gì: {', '.join(papers.KINDS)}",
+        )
         parser.add_argument("--out", required=True, metavar="TỆP", help="tệp .xlsx hoặc .csv")
         parser.add_argument(
             "--columns", default="", metavar="TÊN,TÊN", help="các cột, cách nhau bằng dấu phẩy"

@@ -25,7 +25,9 @@ class Command(Verb):
     acts_for = True
 
     def add_arguments(self, parser):
-        parser.add_argument("what", choices=["due"], help="due: yêu cầu sắp đến hạn")
+        parser.add_argument(
+            "what", choices=["due"], metavar="VIỆC", help="due: yêu cầu sắp đến hạn"
+        )
         parser.add_argument("--days", type=int, default=30, help="trong bao nhiêu ngày tới")
         parser.add_argument("--send", action="store_true", help="gửi thật, không chỉ đếm")
 

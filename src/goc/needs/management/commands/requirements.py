@@ -38,7 +38,9 @@ class Command(Verb):
     acts_for = True
 
     def add_arguments(self, parser):
-        parser.add_argument("act", choices=["export", "import"], help="xuất hay nhập")
+        parser.add_argument(
+            "act", choices=["export", "import"], metavar="VIỆC", help="export, import"
+        )
         parser.add_argument("file", type=Path, metavar="TỆP", help="tệp YAML")
         parser.add_argument("codes", nargs="*", metavar="MÃ", help="chỉ xuất các yêu cầu này")
         parser.add_argument("--why", default="", metavar="LÝ_DO", help="lý do ban hành (nhập)")

@@ -57,10 +57,10 @@ WHERE people > 0
 GROUP BY reach.ancestor_id
 """
 # What was counted of several parts of the people, as one.
-ALL_NEEDS = f"SELECT unit_id, version_id, {EACH} FROM ({{counts}}) GROUP BY unit_id, version_id"
+ALL_NEEDS = f"SELECT unit_id, version_id, {EACH} FROM ({{counts}}) told GROUP BY unit_id, version_id"
 ALL_UNITS = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
-SELECT unit_id, sum(people), sum(lacking) FROM ({counts}) GROUP BY unit_id
+SELECT unit_id, sum(people), sum(lacking) FROM ({counts}) told GROUP BY unit_id
 """
 EVERYONE = "(SELECT person_id AS official_id, unit_id, in_office FROM officials_official)"
 LACKS_SOMETHING = f"official_id IN (SELECT official_id FROM needs_need WHERE {LACKING})"

@@ -57,7 +57,9 @@ WHERE people > 0
 GROUP BY reach.ancestor_id
 """
 # What was counted of several parts of the people, as one.
-ALL_NEEDS = f"SELECT unit_id, version_id, {EACH} FROM ({{counts}}) told GROUP BY unit_id, version_id"
+ALL_NEEDS = f"""
+SELECT unit_id, version_id, {EACH} FROM ({{counts}}) told GROUP BY unit_id, version_id
+"""
 ALL_UNITS = """
 INSERT INTO needs_unittally (unit_id, people, lacking)
 SELECT unit_id, sum(people), sum(lacking) FROM ({counts}) told GROUP BY unit_id

@@ -11,7 +11,6 @@ needs are kept. `server_mb` is the most that any process of the database server 
 import argparse
 import threading
 import time
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def main(sizes, people=None):
     if Official.objects.exists():
         if people:
             raise SystemExit("--people cần một cơ sở dữ liệu trống; hãy đặt GOC_DATA_DIR khác.")
-        with copied():
+        with schema.another(copy):
             measure(0)
         return
     for size in [people] if people else sizes:
@@ -51,24 +50,9 @@ def main(sizes, people=None):
                 measure(size)
 
 
-@contextmanager
-def copied():
-    """Stand in a copy of the database in use until the block ends."""
-    from django.db import connection  # noqa: PLC0415
-
-    from goc.kit.backup import databases  # noqa: PLC0415
-
-    ours = connection.settings_dict
-    usual, made = ours["NAME"], f"{ours['NAME']}_bench"
-    connection.close()
-    with databases.neutral(ours) as server:
-        databases.drop(server, made)
-        server.execute(f"CREATE DATABASE {made} TEMPLATE {usual} STRATEGY file_copy")
-        try:
-            with databases.standing_in(made):
-                yield
-        finally:
-            databases.drop(server, made)
+def copy(server, ours, made):
+    """Make a database that is a copy of ours."""
+    server.execute(f"CREATE DATABASE {made} TEMPLATE {ours} STRATEGY file_copy")
 
 
 def measure(size):

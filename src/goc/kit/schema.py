@@ -76,14 +76,14 @@ def told_by_migrations() -> str:
 
 
 @contextmanager
-def another():
-    """Another empty database on our server (Django's settings of it), in which we stand until the
-    block ends."""
+def another(create=databases.create_like):
+    """Another database on our server (Django's settings of it), in which we stand until the block
+    ends: an empty one, or what `create` makes of ours."""
     ours = connection.settings_dict["NAME"]
     made = connection.settings_dict | {"NAME": f"{ours}_schema_{os.getpid()}"}
     with databases.neutral(made) as server, databases.standing_in(made["NAME"]):
         databases.drop(server, made["NAME"])
-        databases.create_like(server, ours, made["NAME"])
+        create(server, ours, made["NAME"])
         try:
             yield made
         finally:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from goc.needs import services
-from goc.needs.models import Need, NeedTally, UnitTally
+from goc.needs.models import Need
 from goc.officials.models import Official, Post, Qualification, QualificationKind
 from goc.standards.models import Dispensation, Requirement
 from tests.builders import (
@@ -26,6 +26,7 @@ from tests.builders import (
 )
 from tests.cases import cases
 from tests.requirements import make_requirement
+from tests.standing import state
 
 LLCT = QualificationKind.POLITICAL_THEORY
 HEADS = {"post": {"title_group": "HEAD", "or_above": True}}
@@ -34,21 +35,6 @@ CHANGES = (
     "learns", "forgets", "moves", "rises", "leaves", "also serves", "stands aside", "is let off",
     "stays",
 )  # fmt: skip
-
-
-def state():
-    """Everything that the pages read."""
-    return (
-        sorted(
-            Need.objects.values_list(
-                "official_id", "version_id", "unit_id", "status", "due_on", "priority",
-                "qualification_id",
-            ),
-            key=str,
-        ),
-        sorted(NeedTally.objects.values_list()),
-        sorted(UnitTally.objects.values_list()),
-    )  # fmt: skip
 
 
 @pytest.fixture

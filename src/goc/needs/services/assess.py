@@ -53,27 +53,16 @@ def assess(
         told = side_by_side(judge, parts) if sessions > 1 else [judge(parts[0])]
         tally.build([_count(part) for part in parts])
         swap.take_place(parts)
+        whole = {
+            "people": sum(each.people for each in told),
+            "requirements": told[0].requirements,
+            "pairs": sum(each.pairs for each in told),
+        }
+        seconds = round(perf_counter() - began, 3)
         made = Assessment.objects.create(
-            on=on,
-            kept_to=kept_to,
-            at=at,
-            by=by,
-            people=sum(each.people for each in told),
-            requirements=told[0].requirements,
-            pairs=sum(each.pairs for each in told),
-            seconds=round(perf_counter() - began, 3),
+            on=on, kept_to=kept_to, at=at, by=by, seconds=seconds, **whole
         )
-        journal.record(
-            verb="needs.assessed",
-            subject=made,
-            by=by,
-            at=at,
-            details={
-                "people": made.people,
-                "requirements": made.requirements,
-                "pairs": made.pairs,
-            },
-        )
+        journal.record(verb="needs.assessed", subject=made, by=by, at=at, details=whole)
     return made
 
 

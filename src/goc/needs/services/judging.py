@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
-
 from goc.facts import queries as facts
 from goc.facts import services as facts_services
 from goc.facts.queries.compiler import Compiler
 from goc.facts.queries.layout import Place
 from goc.facts.rules.grammar import EARLIEST
+from goc.kit import turn
 from goc.kit.errors import Refused
 from goc.needs.queries import standing
 from goc.standards.models import Dispensation
@@ -66,9 +65,7 @@ def take_turn(on: date) -> None:
     """
     if on < EARLIEST:
         raise Refused(f"Không xét được nhu cầu cho ngày trước {EARLIEST:%d/%m/%Y}.")
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL lock_timeout = 0")
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+    turn.wait_for(LOCK)
 
 
 def lay_out(*, on: date, today: date, place: Place) -> Judging:

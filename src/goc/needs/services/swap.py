@@ -42,8 +42,8 @@ class Part:
         """The condition that an official, `{}`, belongs to it."""
         if self.of == 1:
             return ""
-        rest = self.number - 1
-        return f"satisfies_hash_partition('{TABLE}'::regclass, {self.of}, {rest}, {{}})"
+        bound = f"{self.of}, {self.number - 1}"
+        return f"satisfies_hash_partition('{TABLE}'::regclass, {bound}, {{}})"
 
     @property
     def table(self) -> str:

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from goc.facts import queries as facts
 from goc.journal import services as journal
+from goc.kit import turn
 from goc.kit.errors import Refused
 from goc.kit.today import today as clock
 from goc.needs.models import Assessment
@@ -85,10 +86,7 @@ def _record(made: Plan, draft: Draft, *, by, at) -> None:
 
 def take_turn() -> None:
     """Wait until nobody else makes a plan, or changes who stands in one, and let nobody begin."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL lock_timeout = 0")
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        cursor.execute("SET LOCAL lock_timeout = '30s'")
+    turn.wait_for(LOCK)
 
 
 def refuse_year(year: int, today: date | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from threading import Barrier, BrokenBarrierError
 
 import pytest
@@ -13,7 +14,7 @@ from goc.officials.models import Official, Person, Post, Qualification
 from tests import sheets
 from tests.builders import AT
 from tests.races import at_once
-from tests.sheets import ROSTER
+from tests.sheets import EVALUATIONS, POSTS, QUALIFICATIONS, ROSTER
 
 PEOPLE = [{}, {"Số hiệu": "CB900002", "Số CCCD": "001185000002", "Họ và tên": "Bùi Văn Ba"}]
 
@@ -129,3 +130,57 @@ class TestTogether:
         ((change,),) = told
         assert {change["old"], change["new"]} == {"Mường", "Tày"}
         assert Person.objects.get().ethnicity == change["new"]
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("words", "learner_file")
+class TestBesideEachOther:
+    """What is written of different things needs no turn; of the same, one file at a time."""
+
+    @pytest.fixture
+    def met(self, monkeypatch, tmp_path, city_officer):
+        """Whether two files of these kinds are being written at the same moment."""
+
+        def take(patience, **usual):
+            barrier, are_met = Barrier(2, timeout=patience), []
+
+            def beside(write):
+                def write_beside(*given, **named):
+                    with suppress(BrokenBarrierError):
+                        barrier.wait()
+                        are_met.append(True)
+                    write(*given, **named)
+
+                return write_beside
+
+            for name in usual:
+                kind = kinds.KINDS[name]
+                monkeypatch.setitem(kinds.KINDS, name, replace(kind, write=beside(kind.write)))
+            paths = [sheets.write(tmp_path / f"{name}.xlsx", usual[name]) for name in usual]
+            took = (partial(services.take_in, path, by=city_officer, at=AT) for path in paths)
+            found = at_once(*took)
+            assert [(each.created, each.refused) for each in found] == [(1, 0), (1, 0)]
+            return len(are_met) == 2
+
+        return take
+
+    @pytest.mark.parametrize(
+        "usual",
+        [
+            {"posts": POSTS, "qualifications": QUALIFICATIONS},
+            {"qualifications": QUALIFICATIONS, "evaluations": EVALUATIONS},
+            {"roster": ROSTER, "evaluations": EVALUATIONS},
+        ],
+    )
+    def test_different_things_are_written_at_the_same_moment(self, met, usual):
+        assert met(20, **usual)
+
+    @pytest.mark.parametrize(
+        "usual",
+        [
+            {"roster": ROSTER, "qualifications": QUALIFICATIONS},
+            {"roster": ROSTER, "posts": POSTS},
+        ],
+    )
+    def test_a_roster_and_what_it_states_are_written_one_after_the_other(self, met, usual):
+        assert not met(1, **usual)

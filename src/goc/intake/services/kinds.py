@@ -25,32 +25,46 @@ from goc.succession.services import write_succession
 from goc.succession.services.watching import SUCCESSION
 
 UNIT_COLUMNS = ("unit", "unit_code")
+# What is written: units and who stands where, what people have learnt, how they were judged, what
+# is wished for.
+STANDING, LEARNING, JUDGING, WISHING = "standing", "learning", "judging", "wishing"
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind: its columns, its staging columns, how a row is placed in them, who writes, and
-    the tables whose changes its sender is told."""
+    """One kind: its columns, its staging columns, how a row is placed in them, who writes what, and
+    the tables whose changes its sender is told.
+
+    No two batches write the same at once: they may be about the same people.
+    """
 
     name: str
     sheet: Callable[[Context], Sheet]
     staged: Mapping[str, str]
     placing: Callable
     write: Callable[..., None]
+    writes: tuple[str, ...]
     watched: tuple[Watched, ...]
     one_of: tuple[str, ...] = ()  # columns of which a file must have one
 
 
 KINDS = {
-    name: Kind(name, module.sheet, module.STAGED, module.Placing, write, watched, one_of)
-    for name, module, write, watched, one_of in (
-        ("units", units, write_units, UNITS, ()),
-        ("roster", roster, write_roster, watching.ROSTER, UNIT_COLUMNS),
-        ("posts", posts, write_posts, (watching.POSTS,), UNIT_COLUMNS),
-        ("qualifications", qualifications, write_qualifications, (watching.QUALIFICATIONS,), ()),
-        ("evaluations", evaluations, write_evaluations, (watching.EVALUATIONS,), ()),
-        ("succession", of_succession, write_succession, SUCCESSION, UNIT_COLUMNS),
-        ("wishes", of_needs, write_wishes, WISHES, ()),
+    name: Kind(name, module.sheet, module.STAGED, module.Placing, write, writes, watched, one_of)
+    for name, module, write, writes, watched, one_of in (
+        ("units", units, write_units, (STANDING,), UNITS, ()),
+        ("roster", roster, write_roster, (STANDING, LEARNING), watching.ROSTER, UNIT_COLUMNS),
+        ("posts", posts, write_posts, (STANDING,), (watching.POSTS,), UNIT_COLUMNS),
+        (
+            "qualifications",
+            qualifications,
+            write_qualifications,
+            (LEARNING,),
+            (watching.QUALIFICATIONS,),
+            (),
+        ),
+        ("evaluations", evaluations, write_evaluations, (JUDGING,), (watching.EVALUATIONS,), ()),
+        ("succession", of_succession, write_succession, (STANDING,), SUCCESSION, UNIT_COLUMNS),
+        ("wishes", of_needs, write_wishes, (WISHING,), WISHES, ()),
     )
 }
 

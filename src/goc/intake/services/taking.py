@@ -140,9 +140,11 @@ class Taking:
         staging.load(self._lines(place, self.reading.checker()))
         self.tell(self.read, True)
         with connection.cursor() as cursor:
-            # One batch writes at a time: two of them may be about the same people.
             cursor.execute("SET LOCAL lock_timeout = '10min'")
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('goc.intake'))")
+            # All in one order, so that no two wait for each other.
+            for each in sorted(self.kind.writes):
+                turn = f"goc.intake.{each}"
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [turn])
         self.kind.write(staging, batch=self.batch, scope=list(seats.scope), on=on, by=by, at=at)
         measure_grown()
         differences(staging, self.kind.watched, batch=self.batch.pk)

@@ -36,10 +36,12 @@ SELECT f."row", 'Số hiệu “' || i.code || '” là của ' || p.full_name |
 FROM found f JOIN incoming i USING ("row") JOIN officials_person p ON p.id = f.person_id
 WHERE p.search_key <> i.search_key
 """
+# Of an array the planner would weigh each of its thousands, once a file.
 OUT_OF_SCOPE = """
 SELECT f."row", 'Số hiệu “' || i.code || '” thuộc một hồ sơ ngoài phạm vi bạn được nhập.'
 FROM found f JOIN incoming i USING ("row") JOIN officials_official o ON o.person_id = f.person_id
-WHERE NOT f.is_new AND (o.unit_id = ANY(%(scope)s::bigint[])) IS NOT TRUE
+WHERE NOT f.is_new
+  AND NOT EXISTS (SELECT FROM unnest(%(scope)s::bigint[]) mine WHERE mine = o.unit_id)
 """
 # Somebody may have married, or a birth year been mended; both at once is another person.
 ANOTHER_PERSON = """

@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
-from itertools import chain
+from itertools import chain, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -35,19 +35,21 @@ from goc.planning import services as planning
 from goc.planning.models import PlanClass, PlanSeat
 from goc.utilisation.models import Appointment
 
+# What is taken in, one after the other.
 KINDS = {
     "units": "đơn vị",
     "eve": "danh sách cán bộ ngày 30/6/2025",
     "roster": "danh sách cán bộ",
-    "posts": "quá trình công tác",
-    "qualifications": "văn bằng, chứng chỉ",
-    "evaluations": "đánh giá, xếp loại",
+    "lives": "văn bằng, chứng chỉ, quá trình công tác, đánh giá, xếp loại",
     "succession": "quy hoạch chức danh",
 }
+# Of sheets that are written beside each other, one of each in turn: two hands then seldom meet.
+SHEETS = {"lives": ("qualifications", "posts", "evaluations")}
+TAKEN_AS = {"eve": "roster"}
 SECONDS_BETWEEN_WORDS = 2.0
 # Units and people until the merger, the merger, then what stands today and all that lies behind.
 BEFORE = ("units", "eve")
-SINCE = ("roster", "posts", "qualifications", "evaluations", "succession")
+SINCE = ("roster", "lives", "succession")
 MERGER = date.fromordinal(calendar.MERGER)
 PLACES_BY = "19-2025-QD-TTG"
 TITLE = "Sắp xếp đơn vị hành chính từ ngày 01/7/2025"
@@ -69,14 +71,18 @@ class Building:
 
     @contextmanager
     def phase(self, name):
-        """Count the seconds of a phase under its name."""
+        """Count the seconds of a phase under its name, with those of its earlier parts."""
         begun = time.perf_counter()
         yield
-        self.seconds[name] = round(time.perf_counter() - begun, 2)
+        taken = self.seconds.get(name, 0.0) + time.perf_counter() - begun
+        self.seconds[name] = round(taken, 2)
 
-    def build(self):
-        """Write the city, take it in, judge it, let the people of the demonstration in."""
-        by = org.acting(at=timezone.now())
+    def build(self, prepare):
+        """Write the city, take it in, judge it, let the people of the demonstration in.
+
+        `prepare` makes the tables, while the city is being written and the hands that take it in
+        begin; whatever it refuses comes before anything is taken in.
+        """
         with taking_in(self.officials > MANY) as self.work:
             # Beside the database: the same disk, room for both or for neither.
             with (
@@ -85,9 +91,11 @@ class Building:
                     folder, officials=self.officials, seed=self.seed, history=self.history
                 ) as written,
             ):
-                with self.phase("write"):
-                    self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
+                self.say(f"Đang viết bảng tính của {vn_number(self.officials)} cán bộ …")
+                with self.phase("prepare"):
                     written.begin()
+                    prepare()
+                by = org.acting(at=timezone.now())
                 self._fill(Path(folder), written, by)
             with self.phase("approve"):
                 ready = self.work(settle, [self.officials > MANY])
@@ -126,14 +134,16 @@ class Building:
         # today would deny the posts that begin tomorrow.
         for kind in () if Appointment.objects.exists() else SINCE:
             with self.phase(kind):
-                self._take_in(folder, written.paths(kind), kind, by)
+                self._take_in(folder, written, kind, by)
 
     def _until_merger(self, folder, written, by):
         """Begin with the units of the day before, and reorganise them with the people in them."""
         org.load_reference(by=by, at=timezone.now(), standing_on=MERGER - timedelta(days=1))
         for kind in BEFORE:
+            with self.phase("write"):
+                written.paths(kind)
             with self.phase(kind):
-                self._take_in(folder, written.paths(kind), kind, by)
+                self._take_in(folder, written, kind, by)
         _analyze()
         with self.phase("reorganise"):
             self.say("Đang sắp xếp đơn vị từ ngày 01/7/2025, cùng những người ở đó …")
@@ -162,20 +172,22 @@ class Building:
             f"mở, {moved} vị trí chuyển, trong {vn_number(taken, 1)} giây."
         )
 
-    def _take_in(self, folder, paths, kind, by):
+    def _take_in(self, folder, written, kind, by):
         """Take the files of one kind in, two at a time where there are many people.
 
         Units go in order: a later sheet moves what an earlier one opened.
         """
         tally, told = dict.fromkeys(TALLIED, 0), 0.0
-        take = partial(take_in, SHEETS.get(kind, kind), by.pk)
+        sheets = SHEETS.get(kind, (kind,))
+        each = [[(sheet, folder / path) for path in written.paths(sheet)] for sheet in sheets]
+        files = [file for some in zip_longest(*each) for file in some if file]
         work = map if kind == "units" else self.work
-        for number, one in enumerate(work(take, [str(folder / path) for path in paths]), 1):
+        for number, one in enumerate(work(partial(take_in, by.pk), files), 1):
             tally = {name: count + one[name] for name, count in tally.items()}
-            if number == len(paths) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
+            if number == len(files) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
                 told = time.perf_counter()
                 rows = f"{vn_number(tally['read'])} dòng"
-                self.say(f"Nạp {KINDS[kind]}: {number}/{len(paths)} tệp, {rows}")
+                self.say(f"Nạp {KINDS[kind]}: {number}/{len(files)} tệp, {rows}")
         if tally["refused"]:
             raise Refused(
                 f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "
@@ -235,13 +247,13 @@ def plan(user):
 
 TALLIED = ("read", "created", "updated", "unchanged", "refused")
 MANY = 20_000
-SHEETS = {"eve": "roster"}
 
 
-def take_in(kind, user, path):
+def take_in(user, file):
     """Take one workbook in, in whichever process; return the counts of its rows."""
+    sheet, path = file
     by = User.objects.get(pk=user)
-    outcome = intake.take_in(path, kind=kind, by=by, at=timezone.now())
+    outcome = intake.take_in(path, kind=TAKEN_AS.get(sheet, sheet), by=by, at=timezone.now())
     return {name: getattr(outcome, name) for name in TALLIED}
 
 

@@ -75,14 +75,21 @@ def demo(arguments):
     # The mark in the data folder comes too late for the process that builds the city.
     os.environ["GOC_DEMO"] = "yes"
     if options.no_serve:
-        return by_command("demo", rest)
+        return _build(rest)
     serving.refuse_taken("127.0.0.1", options.port)
-    by_command("demo", rest)
+    _build(rest)
     # A fresh process: what the building of a city took in memory is given back. What was written
     # for a program that reads us through a pipe must be out before it.
     sys.stdout.flush()
     port = str(options.port)
     return os.execv(sys.executable, [*serving.PYTHON, "config.cli", "serve", "--port", port])
+
+
+def _build(arguments):
+    """The command prepares the tables itself: beside that, it has the city written."""
+    with database.served():
+        command("demo", *arguments)
+    return 0
 
 
 def load_dotenv(path):

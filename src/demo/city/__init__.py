@@ -98,15 +98,20 @@ class Writing:
         )
 
     def begin(self):
-        """Write what is taken in first, and have the rest begun."""
-        units = workbooks.write_units(self.out, plan.desks(self.officials, self.seed))
-        self._first = [*units, *_files(self._write(FIRST))]
-        self._later = self._write(LATER)
+        """Write the units, and have the rest begun."""
+        self._units = workbooks.write_units(self.out, plan.desks(self.officials, self.seed))
+        self._soon, self._later = self._write(FIRST), self._write(LATER)
 
     def paths(self, kind):
         """Paths of the files of one kind, below the folder; waits until they are there."""
-        files = self._first if kind in ("units", "reorganisation", *FIRST) else self._rest
+        files = self._units
+        if kind not in ("units", "reorganisation"):
+            files = self._first if kind in FIRST else self._rest
         return [file.path for file in _in_order(files) if file.kind == kind]
+
+    @cached_property
+    def _first(self):
+        return _files(self._soon)
 
     @cached_property
     def _rest(self):

@@ -1,7 +1,8 @@
 """`./goc demo`: an invented city, taken in and judged, ready to be looked at."""
 
-from django.core.management import call_command
+from functools import partial
 
+from config.cli.database import prepare
 from demo import building
 from demo.building import Building
 from demo.city.recipe import recipe
@@ -42,13 +43,11 @@ class Command(Verb):
         wanted = {"officials": officials or recipe().totals["officials"], "seed": seed}
         there = building.marked()
         if there and there["complete"]:
+            prepare()
             self._already(there, wanted if officials else wanted | {"officials": None})
             return
-        call_command("setup", stdout=self.stderr)
-        _refuse_real_people(there, wanted)
-        building.mark(**wanted, complete=False)
         work = Building(**wanted, history=history, say=self.say)
-        work.build()
+        work.build(partial(_prepare, there, wanted))
         building.mark(**wanted, complete=True)
         facts = work.summary()
         self.answer(facts, *_told(facts), _took(facts))
@@ -62,6 +61,12 @@ class Command(Verb):
             )
         facts = building.standing() | {"seed": there["seed"], "anchor": there["anchor"]}
         self.answer(facts, "Thành phố mẫu đã có sẵn.", *_told(facts))
+
+
+def _prepare(there, wanted):
+    prepare(always=True)
+    _refuse_real_people(there, wanted)
+    building.mark(**wanted, complete=False)
 
 
 def _refuse_real_people(there, wanted):
@@ -91,7 +96,8 @@ def _told(facts):
 
 def _took(facts):
     names = {
-        "write": "viết tệp",
+        "prepare": "chuẩn bị bảng",
+        "write": "chờ viết tệp",
         **building.KINDS,
         "reorganise": "sắp xếp đơn vị",
         "approve": "duyệt quy hoạch",

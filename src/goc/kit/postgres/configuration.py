@@ -20,7 +20,9 @@ def configuration(socket_folder, *, durable):
         "unix_socket_directories": f"'{quoted}'",
         "unix_socket_permissions": "0700",
         "max_connections": 60,
-        "shared_buffers": f"{_between(32, memory // 16, 256)}MB",
+        # Of a table larger than a quarter of it the server keeps nothing from one reading to the
+        # next; the certificates of a city are 113 MB.
+        "shared_buffers": f"{_between(32, memory // 16, 1024)}MB",
         "effective_cache_size": f"{_between(64, memory // 2, 16384)}MB",
         "maintenance_work_mem": f"{_between(32, memory // 16, 64)}MB",
         "work_mem": f"{_between(4, memory // 64, 64)}MB",

@@ -43,7 +43,7 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
     # Which leaves a level counts for is asked of the levels, once a kind and step; by expression.
     counting: dict[str, str] = {}
     folded = [_best(*each, ground, words, kinds, days, counting) for each in leaves.items()]
-    levels, where = _levels(kinds, ground)
+    levels = _levels(kinds, ground)
     told = "".join(f", {day} AS {name}" for name, day in days.values())
     asked = "".join(f", {expression} AS {name}" for expression, name in counting.items())
     # What leaves ask of a row is not kept by name: of most rows they ask no more than the level.
@@ -55,7 +55,7 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
                 SELECT id AS of_level, before{asked} FROM ({levels}) levels OFFSET 0
             ) l ON l.of_level = q.level_id
             {_joined(days, place)}
-            WHERE {where} AND {place.of("q.person_id")}
+            WHERE {place.of("q.person_id")}
         ) held GROUP BY person_id"""
 
 
@@ -97,9 +97,9 @@ def _counted_as(kind: str, ground: Ground) -> list[Equivalent]:
     return [other for other in ground.equivalents if other.as_kind == kind]
 
 
-def _levels(kinds: list[str], ground: Ground) -> tuple[str, str]:
-    """The levels that count, each for the place of a kind in the list; and which qualifications
-    have them. A level counts for its own kind, and for others as equivalent."""
+def _levels(kinds: list[str], ground: Ground) -> str:
+    """The levels that count, each for the place of a kind in the list: for its own kind, and for
+    others as equivalent. Of a qualification they say all that is asked of its kind."""
     parts = [
         f"SELECT id, {n} AS for_kind, step, NULL::date AS before "
         f"FROM officials_level WHERE kind = {lit(kind)}"
@@ -111,8 +111,7 @@ def _levels(kinds: list[str], ground: Ground) -> tuple[str, str]:
         f"FROM officials_level WHERE kind = {lit(other.kind)} AND code = {lit(other.level)}"
         for n, other in others
     ]
-    told = sorted({*kinds, *(other.kind for _, other in others)})
-    return " UNION ALL ".join(parts), f"q.kind IN {listed(told)}"
+    return " UNION ALL ".join(parts)
 
 
 def _best(leaf: tree.Holds, name: str, ground, words, kinds, days, counting) -> str:

@@ -109,7 +109,8 @@ def statements(
     made = [_posts(asked, words, ground, place), f"ANALYZE {posts} (official_id)"]
     joins = [f"LEFT JOIN {posts} p ON p.official_id = o.person_id"]
     columns = [f"p.main_{came(how)}" for how in _ways(asked)]
-    columns += [_post_columns(name, leaf, _ways(asked)) for leaf, name in asked.posts.items()]
+    for leaf, name in asked.posts.items():
+        columns += _post_columns(name, leaf, _ways(asked))
     if asked.plans:
         tables.append(place.name("plan"))
         made.append(place.make(tables[-1], planned.select(asked.plans, words, ground, place)))
@@ -129,11 +130,11 @@ def statements(
         made.append(f"ANALYZE {tables[-1]} (person_id)")
         joins.append(f"LEFT JOIN {tables[-1]} q{n} ON q{n}.person_id = o.person_id")
         columns += [holdings.columns(f"q{n}", leaf, name) for leaf, name in leaves.items()]
-    # First what most requirements ask: of a row the server takes apart no more than it must.
     told = [ASIDE[each] for each in sorted(asked.aside)]
     columns = [*place.more, *(shown for shown, _ in told), *columns]
     joins += [join.format(on=lit(ground.on)) for _, join in told]
-    return [*made, _day(columns, joins, place)], [*tables, place.day]
+    verdicts = [_verdict(name) for name in asked.posts.values()]
+    return [*made, _day(verdicts, columns, joins, place)], [*tables, place.day]
 
 
 def came(how: str = "") -> str:
@@ -218,11 +219,14 @@ def _post_condition(leaf: tree.HoldsPost, words: Vocabulary, ground: Ground) -> 
     return " AND ".join(asked) or "true"
 
 
-def _post_columns(name: str, leaf, ways: list[str]) -> str:
-    verdict = f"CASE WHEN p.in_office THEN p.{name} ELSE false END AS {name}"
+def _verdict(name: str) -> str:
+    return f"CASE WHEN p.in_office THEN p.{name} ELSE false END AS {name}"
+
+
+def _post_columns(name: str, leaf, ways: list[str]) -> list[str]:
     if isinstance(leaf, tree.InCategory):
-        return verdict
-    return ", ".join([verdict, *(f"p.{name}_{end}" for end in ("since", *map(came, ways)))])
+        return []
+    return [f"p.{name}_{end}" for end in ("since", *map(came, ways))]
 
 
 def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
@@ -232,16 +236,19 @@ def _by_type(leaves: Mapping[tree.Leaf, str]) -> dict:
     return grouped
 
 
-def _day(columns: list[str], joins: list[str], place: Place) -> str:
+def _day(verdicts: list[str], columns: list[str], joins: list[str], place: Place) -> str:
     # Everyone in the order of their units: whatever is judged of them and stored then lies together
     # as well, where it is counted, indexed and read by unit.
     order = "ORDER BY COALESCE(p.unit_id, o.unit_id), o.person_id" if place.shared else ""
+    # First what most requirements ask and everybody has, of one width: of a row the server takes
+    # apart no more than it must, and until the first gap it knows where each column lies.
     return place.make(
         place.day,
         f"""SELECT o.person_id AS official_id, COALESCE(p.unit_id, o.unit_id) AS unit_id,
-            COALESCE(p.in_office, false) AS in_office, p.main_since, COALESCE(p.rung, 0) AS rung,
-            lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi,
-            p.recruited{"".join(f", {column}" for column in columns)}
+            COALESCE(p.rung, 0) AS rung, COALESCE(p.in_office, false) AS in_office,
+            {"".join(f"{verdict}, " for verdict in verdicts)}p.main_since, p.recruited,
+            lower(o.party_joined) AS joined_lo, upper(o.party_joined) AS joined_hi
+            {"".join(f", {column}" for column in columns)}
         FROM {place.officials}
         {" ".join(joins)} {order}""",
     )

@@ -55,14 +55,15 @@ class Part:
         how many they are.
 
         Created from a query, not inserted into: only so may several processes of the server work on
-        the query, and the rows go straight into their pages.
+        the query, and the rows go straight into their pages. Each query gives the columns as they
+        lie in the table: the server then hands a row on as it is.
         """
         columns = _asked(COLUMNS)
         cast = ", ".join(f"{name}::{kind}" for name, kind, _ in columns)
         empty = f"SELECT {', '.join(name for name, *_ in columns)} FROM {TABLE} WHERE false"
-        rows = " UNION ALL ".join(selects or [empty])
+        rows = [f"SELECT {cast} FROM ({select}) filled" for select in selects or [empty]]
         self.clear()
-        found = _run(f"CREATE TABLE {self.table} AS SELECT {cast} FROM ({rows}) filled")
+        found = _run(f"CREATE TABLE {self.table} AS {' UNION ALL '.join(rows)}")
         sure = [f"ALTER {name} SET NOT NULL" for name, _, not_null in columns if not_null]
         # Proven here, where others do so for their parts, and not again where it takes its place.
         of_part = f"CONSTRAINT of_part CHECK ({self.among.format('official_id') or 'true'})"

@@ -3,7 +3,7 @@
 CREATE TABLE floor_need (LIKE needs_need INCLUDING DEFAULTS);
 INSERT INTO floor_need SELECT * FROM floor_source;
 ALTER TABLE floor_need ADD PRIMARY KEY (official_id, version_id);
-CREATE INDEX ON floor_need (unit_id, version_id);
+CREATE INDEX ON floor_need (version_id, unit_id);
 CREATE INDEX ON floor_need ((priority::bigint << 46 | (official_id << 14) | version_id));
 CREATE INDEX ON floor_need (status, (priority::bigint << 46 | (official_id << 14) | version_id))
     WHERE status IN ('CANNOT_TELL', 'WAIVED', 'EXCEPTED');
@@ -11,5 +11,4 @@ CREATE INDEX ON floor_need (
     (COALESCE(due_on - DATE '1900-01-01', 131071)::bigint << 46
         | (official_id << 14) | version_id)
 ) WHERE status IN ('OVERDUE', 'DUE', 'EXPIRING');
-CREATE INDEX ON floor_need USING brin (version_id) WITH (pages_per_range = 32);
 ANALYZE floor_need;

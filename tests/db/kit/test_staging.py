@@ -34,6 +34,8 @@ def test_the_planner_learns_of_a_table_that_has_grown_in_the_same_transaction():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_table_that_another_is_looking_at_is_left_to_them():
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM (ANALYZE) officials_person")
     other = connection.copy()
     try:
         with transaction.atomic():
@@ -46,7 +48,7 @@ def test_a_table_that_another_is_looking_at_is_left_to_them():
 
             measure_grown()
 
-            assert known_rows("officials_person") < 2000
+            assert known_rows("officials_person") == 0
             transaction.set_rollback(True)
     finally:
         other.close()

@@ -1,6 +1,5 @@
 """The stored state of needs, counts of it, and what is foreseen."""
 
-from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 from goc.kit import derived
@@ -69,13 +68,12 @@ class Need(models.Model):
     class Meta:
         verbose_name = "nhu cầu"
         indexes = [
-            models.Index(fields=["unit", "version"], name="need_by_unit"),
+            # In the order in which the rows come from an assessment: nothing is sorted for it.
+            models.Index(fields=["version", "unit"], name="need_by_version"),
             # The lists of the whole city in their own order; what few stand in is indexed apart.
             models.Index(BY_PRIORITY, name="need_by_priority"),
             models.Index(BY_DUE_DAY, condition=LACKED, name="need_by_due_day"),
             models.Index("status", BY_PRIORITY, condition=SET_ASIDE, name="need_set_aside"),
-            # Rows come one requirement after the other: where each begins is all that is kept.
-            BrinIndex(fields=["version"], pages_per_range=32, name="need_by_version"),
         ]
 
     def __str__(self):

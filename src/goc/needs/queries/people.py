@@ -1,5 +1,6 @@
 """Those who lack something, one line a person: who they are, how much, what presses most."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,8 +42,11 @@ class Lacking:
 FEW = 6000
 
 
-def lacking(within: Within, wanted: Wanted):
-    """The officials whom the reader may see and who lack something, of the units asked for."""
+def lacking(within: Within, wanted: Wanted, versions: Iterable[RequirementVersion]):
+    """The officials whom the reader may see and who lack something, of the units asked for.
+
+    `versions` are all that people were judged by: an index has them before the units.
+    """
     in_sight = Q(unit__isnull=False) if within.is_everything else one_of("unit", within.units)
     found = Official.objects.filter(in_sight)
     if wanted.audience:
@@ -55,7 +59,8 @@ def lacking(within: Within, wanted: Wanted):
     tops = names.tops(within, wanted)
     asked = tops if wanted.itself else within.units.intersection(below(tops))
     if _at_most(tops) <= FEW:
-        people = set(all_of("official_id", missing.filter(one_of("unit", asked))))
+        asked_of = one_of("version", (version.pk for version in versions))
+        people = set(all_of("official_id", missing.filter(asked_of, one_of("unit", asked))))
         return found.filter(one_of("person", people))
     # All needs of one person stand in one unit: the first that is found tells it.
     stands = Subquery(missing.filter(theirs).values("unit")[:1])

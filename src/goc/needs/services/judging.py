@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from goc.facts import queries as facts
 from goc.facts import services as facts_services
@@ -77,9 +78,11 @@ def lay_out(*, on: date, today: date, place: Place) -> Judging:
         Dispensation.objects.filter(period__contains=on).values_list("requirement_id", flat=True)
     )
     warning = standing.warning_months(ground)
+    # In the order of an index of the stored state, which then need not be sorted.
+    versions = sorted(in_force(on, words), key=attrgetter("id"))
     judged = [
         (each, {"warning_months": warning, "dispensed": each.requirement_id in let_off})
-        for each in in_force(on, words)
+        for each in versions
     ]
     selects = [standing.select(version, compiler, **how) for version, how in judged]
     return Judging(compiler, judged, selects, facts_services.lay_out(compiler))

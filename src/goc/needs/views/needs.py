@@ -74,7 +74,7 @@ def people(request):
         return render(request, "needs/none.html")
     state, on = forms.people(request.GET), assessment.on
     wanted, versions = forms.wanted(state), reading.requirements(on)
-    found = lacking.lacking(within, wanted)
+    found = lacking.lacking(within, wanted, versions)
     keys = found.order_by(*state.order_by).values_list("pk", flat=True)
     bar = forms.people_bar(state, choices(within, on, chosen=wanted.unit))
     if export.wanted(request):

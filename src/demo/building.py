@@ -133,17 +133,13 @@ class Building:
         # Decisions are written last: where there are some, every sheet is in, and a roster of
         # today would deny the posts that begin tomorrow.
         for kind in () if Appointment.objects.exists() else SINCE:
-            with self.phase(kind):
-                self._take_in(folder, written, kind, by)
+            self._take_in(folder, written, kind, by)
 
     def _until_merger(self, folder, written, by):
         """Begin with the units of the day before, and reorganise them with the people in them."""
         org.load_reference(by=by, at=timezone.now(), standing_on=MERGER - timedelta(days=1))
         for kind in BEFORE:
-            with self.phase("write"):
-                written.paths(kind)
-            with self.phase(kind):
-                self._take_in(folder, written, kind, by)
+            self._take_in(folder, written, kind, by)
         _analyze()
         with self.phase("reorganise"):
             self.say("Đang sắp xếp đơn vị từ ngày 01/7/2025, cùng những người ở đó …")
@@ -177,17 +173,25 @@ class Building:
 
         Units go in order: a later sheet moves what an earlier one opened.
         """
-        tally, told = dict.fromkeys(TALLIED, 0), 0.0
-        sheets = SHEETS.get(kind, (kind,))
-        each = [[(sheet, folder / path) for path in written.paths(sheet)] for sheet in sheets]
-        files = [file for some in zip_longest(*each) for file in some if file]
+        with self.phase("write"):
+            sheets = [
+                [(sheet, folder / path) for path in written.paths(sheet)]
+                for sheet in SHEETS.get(kind, (kind,))
+            ]
+        files = [file for some in zip_longest(*sheets) for file in some if file]
         work = map if kind == "units" else self.work
-        for number, one in enumerate(work(partial(take_in, by.pk), files), 1):
+        with self.phase(kind):
+            self._tell_of(kind, work(partial(take_in, by.pk), files), len(files))
+
+    def _tell_of(self, kind, outcomes, files):
+        """Tell the waiting person of the files as they are taken in; a row returned is a bug."""
+        tally, told = dict.fromkeys(TALLIED, 0), 0.0
+        for number, one in enumerate(outcomes, 1):
             tally = {name: count + one[name] for name, count in tally.items()}
-            if number == len(files) or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
+            if number == files or time.perf_counter() - told > SECONDS_BETWEEN_WORDS:
                 told = time.perf_counter()
                 rows = f"{vn_number(tally['read'])} dòng"
-                self.say(f"Nạp {KINDS[kind]}: {number}/{len(files)} tệp, {rows}")
+                self.say(f"Nạp {KINDS[kind]}: {number}/{files} tệp, {rows}")
         if tally["refused"]:
             raise Refused(
                 f"{vn_number(tally['refused'])} dòng {KINDS[kind]} của thành phố mẫu bị trả lại; "

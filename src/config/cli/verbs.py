@@ -36,11 +36,16 @@ def city(arguments):
     return 0
 
 
+def as_it_is(verb, arguments):
+    """Run the management command named like the verb, on the database as it is."""
+    with database.served():
+        command(verb, *arguments)
+    return 0
+
+
 def backup(arguments):
     """Back up the database as it is: a newer release must not change it first."""
-    with database.served():
-        command("backup", *arguments)
-    return 0
+    return as_it_is("backup", arguments)
 
 
 def restore(arguments):
@@ -67,7 +72,8 @@ def worker(arguments):
 
 
 def demo(arguments):
-    """Build the demonstration city, then serve it."""
+    """Build the demonstration city, then serve it. The command prepares the tables itself: beside
+    that, it has the city written."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--no-serve", action="store_true")
@@ -75,21 +81,14 @@ def demo(arguments):
     # The mark in the data folder comes too late for the process that builds the city.
     os.environ["GOC_DEMO"] = "yes"
     if options.no_serve:
-        return _build(rest)
+        return as_it_is("demo", rest)
     serving.refuse_taken("127.0.0.1", options.port)
-    _build(rest)
+    as_it_is("demo", rest)
     # A fresh process: what the building of a city took in memory is given back. What was written
     # for a program that reads us through a pipe must be out before it.
     sys.stdout.flush()
     port = str(options.port)
     return os.execv(sys.executable, [*serving.PYTHON, "config.cli", "serve", "--port", port])
-
-
-def _build(arguments):
-    """The command prepares the tables itself: beside that, it has the city written."""
-    with database.served():
-        command("demo", *arguments)
-    return 0
 
 
 def load_dotenv(path):

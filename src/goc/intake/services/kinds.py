@@ -25,8 +25,8 @@ from goc.succession.services import write_succession
 from goc.succession.services.watching import SUCCESSION
 
 UNIT_COLUMNS = ("unit", "unit_code")
-# What is written: units and who stands where, what people have learnt, how they were judged, what
-# is wished for.
+# What is written: units, who stands where and who is to (with the post of then), what people have
+# learnt, how they were judged, what is wished for.
 STANDING, LEARNING, JUDGING, WISHING = "standing", "learning", "judging", "wishing"
 
 

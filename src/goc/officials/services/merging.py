@@ -2,6 +2,7 @@
 
 from django.db import OperationalError, connection, transaction
 
+from goc.kit import turn
 from goc.kit.errors import Refused
 from goc.officials.models import Correction, Official
 from goc.officials.services import standing
@@ -23,10 +24,8 @@ def take_turn() -> None:
     """Wait for workbooks that are being written, a few seconds long; Refused where they take
     longer."""
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL lock_timeout = '{PATIENCE}'")
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MERGING])
-            cursor.execute("SET LOCAL lock_timeout = '30s'")
+        with transaction.atomic():
+            turn.wait_for(MERGING, patience=PATIENCE)
     except OperationalError as error:
         raise Refused(BUSY) from error
 

@@ -47,12 +47,14 @@ def _held(leaves: Mapping, events, words: Vocabulary, ground: Ground, place) -> 
     told = "".join(f", {day} AS {name}" for name, day in days.values())
     asked = "".join(f", {expression} AS {name}" for expression, name in counting.items())
     # What leaves ask of a row is not kept by name: of most rows they ask no more than the level.
+    # The offset is written as one constant: of a number that it must cast first the server believes
+    # that workers could not share it, and brings every qualification home before it joins.
     return f"""SELECT person_id, {", ".join(folded)}
         FROM (
             SELECT q.person_id, q.id, q.field, q.expires_on, l.*,
                 lower(q.granted) AS lo, upper(q.granted) AS hi{told}
             FROM officials_qualification q JOIN (
-                SELECT id AS of_level, before{asked} FROM ({levels}) levels OFFSET 0
+                SELECT id AS of_level, before{asked} FROM ({levels}) levels OFFSET '0'
             ) l ON l.of_level = q.level_id
             {_joined(days, place)}
             WHERE {place.of("q.person_id")}

@@ -258,4 +258,5 @@ def _standing(version, compiler, let_off) -> str:
         compiler,
         warning_months=standing.warning_months(compiler.ground),
         dispensed=version.requirement_id in let_off,
+        unbound=True,
     )

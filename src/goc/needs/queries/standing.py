@@ -27,10 +27,13 @@ def select(
     *,
     warning_months: int | None,
     dispensed: bool = False,
+    unbound: bool = False,
 ) -> str:
     """Return the query of everyone's standing under one version, in the order of COLUMNS.
 
     `dispensed`: somebody has a dispensation from this requirement that day.
+    `unbound`: those whom it does not bind come too, with no status; the server joins rows of which
+    none is left out at no cost.
     """
     found, on = outcome(version, compiler), lit(compiler.ground.on)
     joined = f"""LEFT JOIN (
@@ -42,7 +45,8 @@ def select(
     # Every column asks again where the person stands: what is the same for everyone is then worked
     # out before the first row.
     def case(*, met, soon, let_off, unknown, overdue, due) -> str:
-        return f"""CASE WHEN needs THEN CASE WHEN {expiring} THEN {soon} ELSE {met} END
+        return f"""CASE {"WHEN who IS FALSE THEN NULL" if unbound else ""}
+            WHEN needs THEN CASE WHEN {expiring} THEN {soon} ELSE {met} END
             {f"WHEN let_off IS NOT NULL THEN {let_off}" if dispensed else ""}
             WHEN who IS NULL OR needs IS NULL THEN {unknown}
             WHEN due < {on} THEN {overdue} ELSE {due} END"""
@@ -82,7 +86,8 @@ def select(
             SELECT official_id, unit_id, rung, {found.who} AS who, {found.needs} AS needs,
                 {found.support} AS support, {_until(found.support)} AS until, {found.due} AS due
                 {", let_off, waits" if dispensed else ""}
-            FROM {compiler.place.day} {joined if dispensed else ""} WHERE {found.who} IS NOT FALSE
+            FROM {compiler.place.day} {joined if dispensed else ""}
+            {"" if unbound else f"WHERE {found.who} IS NOT FALSE"}
         ) bound"""
 
 

@@ -12,8 +12,10 @@ from pathlib import Path
 import django
 import pytest
 from django.db import connection
+from django.test import TransactionTestCase
 
 from goc.kit import postgres
+from tests import emptied
 from tests.migrated import Migrated
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,6 +46,8 @@ def database_server():
     with postgres.ensure(FOLDER, say=print, durable=False):
         yield
 
+
+TransactionTestCase._fixture_teardown = emptied.empty
 
 MIGRATED = Migrated(ROOT, os.environ.get("DATABASE_URL", str(FOLDER)))
 

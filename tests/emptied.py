@@ -44,4 +44,13 @@ def empty(case):
         # Whoever still writes, a thread of a live server perhaps, is waited for.
         cursor.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
         cursor.execute(f"SET LOCAL {ASLEEP} = replica")
-        cursor.execute("; ".join(f"DELETE FROM {table}" for table in tables))
+        filled = [table for table in tables if _delete(cursor, table)]
+    if filled:
+        # Nobody else clears up here, and who reads a table reads past all that was ever in it.
+        with connection.cursor() as cursor:
+            cursor.execute(f"VACUUM {', '.join(filled)}")
+
+
+def _delete(cursor, table):
+    cursor.execute(f"DELETE FROM {table}")
+    return cursor.rowcount

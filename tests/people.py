@@ -12,6 +12,7 @@ may see.
 from types import SimpleNamespace
 
 import pytest
+from django.conf import settings
 
 from goc.org.models import Branch, Role, UnitKind
 from tests.builders import make_official, make_unit, make_user
@@ -143,3 +144,22 @@ def cast(request, db):
     """Everybody of the cast by name, with the files of `learner_file` and `neighbour`."""
     request.getfixturevalue("neighbour")
     return {name: request.getfixturevalue(name) for name in CAST}
+
+
+@pytest.fixture
+def become(client, cast):
+    """A function that makes the client one of the cast, or by any other name a visitor: to sign in
+    anew takes as long as many a page."""
+    sessions = {}
+    for name in CAST:
+        client.cookies.clear()
+        client.force_login(cast[name])
+        sessions[name] = client.cookies[settings.SESSION_COOKIE_NAME].value
+
+    def become(name):
+        client.cookies.clear()
+        if name in sessions:
+            client.cookies[settings.SESSION_COOKIE_NAME] = sessions[name]
+        return client
+
+    return become

@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from django.core.management import call_command
 from django.db import transaction
 
 from goc.accounts.services import system_account
@@ -23,4 +24,13 @@ def shipped(django_db_setup, django_db_blocker):
         by = system_account(at=AT)
         changes = [room.load_reference(by=by, at=AT) for room in (law, org, officials, catalogue)]
         yield SimpleNamespace(by=by, changes=changes)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def set_up(django_db_setup, django_db_blocker):
+    """All that `./goc manage setup` brings in, taken away after the module as `shipped` is."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("setup", verbosity=0)
+        yield
         transaction.set_rollback(True)

@@ -5,7 +5,6 @@ administrator, learner, stranger, and a visitor who has not signed in.
 """
 
 import pytest
-from django.conf import settings
 from django.db import transaction
 from django.urls import URLPattern, get_resolver, reverse
 
@@ -429,18 +428,7 @@ def arguments(cast, units, learner_file, neighbour, tmp_path):
 
 
 @pytest.fixture
-def sessions(client, cast, arguments):
-    """The session of everybody: to sign in before each door takes as long as many a page."""
-    keys = {}
-    for name in CAST:
-        client.cookies.clear()
-        client.force_login(cast[name])
-        keys[name] = client.cookies[settings.SESSION_COOKIE_NAME].value
-    return keys
-
-
-@pytest.fixture
-def answers(client, arguments, sessions):
+def answers(arguments, become):
     """Try one door as everybody; the statuses in the order of the columns."""
 
     def attempt(door, method):
@@ -448,10 +436,7 @@ def answers(client, arguments, sessions):
         found = []
         with transaction.atomic():
             for name in EVERYBODY:
-                client.cookies.clear()
-                if name != VISITOR:
-                    client.cookies[settings.SESSION_COOKIE_NAME] = sessions[name]
-                response = getattr(client, method)(url)
+                response = getattr(become(name), method)(url)
                 list(response.streaming_content) if response.streaming else response.content
                 found.append(response.status_code)
             # The next door finds everything as this one found it.

@@ -19,8 +19,8 @@ DJANGOS_WAY = TransactionTestCase._fixture_teardown
 
 
 def allow():
-    """Let the tests' role put triggers to sleep, where the server's administrator is at hand: on
-    servers that the tests started. On others Django's way remains."""
+    """Let the tests' role put triggers to sleep, if whoever runs the tests is the server's
+    administrator too: of servers that the tests start they are. Elsewhere Django's way remains."""
     ours = connection.settings_dict
     try:
         administrator = psycopg.connect(**place(ours | {"USER": "postgres", "NAME": "postgres"}))
@@ -44,13 +44,5 @@ def empty(case):
         # Whoever still writes, a thread of a live server perhaps, is waited for.
         cursor.execute(f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE")
         cursor.execute(f"SET LOCAL {ASLEEP} = replica")
-        filled = [table for table in tables if _delete(cursor, table)]
-    if filled:
-        # Nobody else clears up here, and who reads a table reads past all that was ever in it.
-        with connection.cursor() as cursor:
-            cursor.execute(f"VACUUM {', '.join(filled)}")
-
-
-def _delete(cursor, table):
-    cursor.execute(f"DELETE FROM {table}")
-    return cursor.rowcount
+        # No vacuum: a table known to be empty is planned for as such while a test fills it.
+        cursor.execute("; ".join(f"DELETE FROM {table}" for table in tables))

@@ -32,8 +32,8 @@ def select(
     """Return the query of everyone's standing under one version, in the order of COLUMNS.
 
     `dispensed`: somebody has a dispensation from this requirement that day.
-    `unbound`: those whom it does not bind come too, with no status; the server joins rows of which
-    none is left out at no cost.
+    `unbound`: those whom it does not bind come too, with no status: where no row is left out, to
+    join it to a person costs the server nothing.
     """
     found, on = outcome(version, compiler), lit(compiler.ground.on)
     joined = f"""LEFT JOIN (

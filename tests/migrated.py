@@ -34,6 +34,7 @@ class Migrated:
         """See to it that it is there; those of other migrations are dropped for it."""
         with self._lock.open("w") as turn:
             fcntl.flock(turn, fcntl.LOCK_EX)
+            # In turn: of two who grant at once the server refuses one.
             emptied.allow()
             there = self._all()
             if self.name in there:

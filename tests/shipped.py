@@ -1,5 +1,6 @@
 """The reference data that ships with the house, loaded once for a module of tests."""
 
+from contextlib import contextmanager
 from types import SimpleNamespace
 
 import pytest
@@ -14,23 +15,27 @@ from goc.org import services as org
 from tests.builders import AT
 
 
+@contextmanager
+def taken_back(django_db_blocker):
+    """What is written in the block stands while it runs, for a module of tests say, and is gone
+    after it. Each test still runs in a savepoint of its own (`db`)."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture(scope="module")
 def shipped(django_db_setup, django_db_blocker):
-    """Law, units, levels and programmes as `setup` brings them in, taken away after the module.
-
-    Each test of the module still runs in a savepoint of its own (`db`).
-    """
-    with django_db_blocker.unblock(), transaction.atomic():
+    """Law, units, levels and programmes as `setup` brings them in, taken away after the module."""
+    with taken_back(django_db_blocker):
         by = system_account(at=AT)
         changes = [room.load_reference(by=by, at=AT) for room in (law, org, officials, catalogue)]
         yield SimpleNamespace(by=by, changes=changes)
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(scope="module")
 def set_up(django_db_setup, django_db_blocker):
-    """All that `./goc manage setup` brings in, taken away after the module as `shipped` is."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    """All that `./goc manage setup` brings in, taken away after the module."""
+    with taken_back(django_db_blocker):
         call_command("setup", verbosity=0)
         yield
-        transaction.set_rollback(True)

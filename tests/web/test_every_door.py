@@ -34,14 +34,13 @@ from tests.doors import of_competencies, of_survey
 from tests.drafts import make_draft
 from tests.forecasts import make_coming
 from tests.merged import merge
-from tests.people import CAST
+from tests.people import CAST, VISITOR
 from tests.plans import make_plan
 from tests.proposals import make_correction, make_data_request
 from tests.reorganisations import drafted
 from tests.successions import make_entry
 from tests.successions import make_plan as make_succession
 
-VISITOR = "visitor"
 EVERYBODY = (*CAST, VISITOR)
 
 TALLY = dict.fromkeys(("read", "created", "updated", "unchanged", "refused"), 0)

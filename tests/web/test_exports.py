@@ -257,10 +257,9 @@ def holds_the_rows(which, name, client, city):
     assert [row[head.index(column)] for row in rows] == shown(listed.context), (which, name)
 
 
-def test_the_tree_goes_out_whole_to_everybody(client, cast, city):
+def test_the_tree_goes_out_whole_to_everybody(city, become):
     for name in CAST:
-        client.force_login(cast[name])
-        head, *rows = exports.taken(client, reverse("org:tree"))
+        head, *rows = exports.taken(become(name), reverse("org:tree"))
 
         assert [(row[head.index("Mã đơn vị")], row[-1]) for row in rows] == [
             ("TP", "1"), ("00004", "2"), ("09556", "2"), ("09556.KT", "3"), ("SO.NV", "2"),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.test import override_settings
 
 from goc.hall.queries import invariants
@@ -15,6 +15,7 @@ from goc.planning.models import Plan, PlanClass, PlanSeat, Uncovered
 from goc.planning.queries import figures
 from tests.plan_limits import broken
 from tests.plans import Judge, rows_of
+from tests.shipped import taken_back
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OCTOBER_2021 = date(2021, 10, 31)
@@ -31,10 +32,9 @@ def city(django_db_setup, django_db_blocker, tmp_path_factory):
     """The city, stored once for all tests here and taken back after them."""
     folder = tmp_path_factory.mktemp("thanh-pho")
     kept = override_settings(DATA_DIR=folder, MEDIA_ROOT=folder / "files", DEMO=True)
-    with django_db_blocker.unblock(), kept, transaction.atomic():
+    with kept, taken_back(django_db_blocker):
         call_command("demo", officials=3000, as_json=True)
         yield folder
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import transaction
 from django.db.models import Count
 from django.test import override_settings
 
@@ -19,6 +18,7 @@ from goc.succession.models import SuccessionEntry, SuccessionPlan
 from goc.succession.queries import people, plans, structure
 from goc.succession.queries.plans import Wanted
 from tests.builders import AT, make_unit, make_user, since
+from tests.shipped import taken_back
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 7, 1)
@@ -59,7 +59,7 @@ def taken_in(shipped, rows, tmp_path_factory, django_db_blocker):
     path = folder / "06-quy-hoach.xlsx"
     write_flat(path, written.HEADERS, rows)
     kept = override_settings(MEDIA_ROOT=folder / "files", DEMO_DAY=TODAY)
-    with django_db_blocker.unblock(), kept, transaction.atomic():
+    with kept, taken_back(django_db_blocker):
         known = {unit.code: unit for unit in Unit.objects.all()}
         for code in sorted({row[5] for row in rows} - known.keys()):
             make_unit(
@@ -75,7 +75,6 @@ def taken_in(shipped, rows, tmp_path_factory, django_db_blocker):
         outcome = intake.take_in(path, kind="succession", by=officer, at=AT)
         planned_for.approve(by=officer, at=AT)
         yield outcome
-        transaction.set_rollback(True)
 
 
 def _enter(people_there, unit):

@@ -8,10 +8,10 @@ from goc.accounts.models import ActivationCode, User
 from goc.hall.services.first_run import invite
 from goc.org.models import Grant, Role
 from tests.builders import make_user
+from tests.signing import PASSWORD
 
 pytestmark = pytest.mark.django_db
 SET_UP, ACTIVATE = reverse("hall:set_up"), reverse("accounts:activate")
-PASSWORD = "sông Hồng chảy qua mùa nước"
 
 
 @pytest.fixture

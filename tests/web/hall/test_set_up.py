@@ -7,12 +7,12 @@ from goc.accounts.models import User
 from goc.needs.models import Assessment
 from goc.org.models import Grant, Role
 from tests.builders import make_assessment, make_requirement
+from tests.signing import PASSWORD
 
 pytestmark = pytest.mark.django_db
 SET_UP, ACTIVATE = reverse("hall:set_up"), reverse("accounts:activate")
 OFFICER = reverse("hall:set_up_officer")
 ASSESSMENT = reverse("hall:set_up_assessment")
-PASSWORD = "sông Hồng chảy qua mùa nước"
 
 
 def test_its_keepers_see_what_comes_next_and_nothing_once_all_is_done(

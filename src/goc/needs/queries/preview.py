@@ -243,13 +243,13 @@ def _rows(text, former, within: Within, compiler: Compiler) -> str:
         judged AS MATERIALIZED (
             SELECT f.official_id, f.sort_key, a.status AS later, b.status AS earlier
             FROM {compiler.place.day} f
-            LEFT JOIN LATERAL ({later}) a ON true
-            LEFT JOIN LATERAL ({earlier}) b ON true
+            CROSS JOIN LATERAL ({later}) a
+            CROSS JOIN LATERAL ({earlier}) b
             WHERE {in_sight} AND (a.status IS NOT NULL OR b.status IS NOT NULL)
         )"""
 
 
-NOBODY = "SELECT NULL::text AS status WHERE false"
+NOBODY = "SELECT NULL::text AS status"
 
 
 def _standing(version, compiler, let_off) -> str:
